@@ -1,0 +1,1 @@
+//! Every call of the browser; every failure is a value.

@@ -1,0 +1,109 @@
+//! The addresses of the app: the only place where a path is spelled.
+//!
+//! Paths here are relative to where the app is installed (`/` or below a sub-path); `browser::address` adds that base.
+
+/// A screen. Ids and slugs are promises: they are in people's links. Whether one exists is for its feature to say.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    Home,
+    Quiz,
+    QuizResult,
+    Schools,
+    School(String),
+    Money,
+    MoneyResult,
+    Careers,
+    Guide,
+    Article(String),
+    Reading,
+    Sources,
+    Settings,
+    NotFound,
+}
+
+impl Route {
+    /// Every screen whose address needs no id.
+    pub const FIXED: [Self; 11] = [
+        Self::Home,
+        Self::Quiz,
+        Self::QuizResult,
+        Self::Schools,
+        Self::Money,
+        Self::MoneyResult,
+        Self::Careers,
+        Self::Guide,
+        Self::Reading,
+        Self::Sources,
+        Self::Settings,
+    ];
+
+    /// The path below the app's base, without a leading and with a trailing slash: `schools/tokyo-ec/`; `""` is home.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::School(id) => format!("schools/{id}/"),
+            Self::Article(slug) => format!("guide/{slug}/"),
+            fixed => fixed.fixed_path().into(),
+        }
+    }
+
+    /// Any path below the base, with or without the trailing slash; what is not an address of the app is `NotFound`.
+    #[must_use]
+    pub fn from_path(path: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Self::Home,
+            ["schools", id] if is_slug(id) => Self::School((*id).into()),
+            ["guide", slug] if is_slug(slug) => Self::Article((*slug).into()),
+            parts => {
+                let path = parts.join("/") + "/";
+                Self::FIXED.into_iter().find(|route| route.fixed_path() == path).unwrap_or(Self::NotFound)
+            }
+        }
+    }
+
+    /// The part of the app it belongs to, which the bottom navigation marks.
+    #[must_use]
+    pub const fn section(&self) -> Option<Section> {
+        match self {
+            Self::Home => Some(Section::Home),
+            Self::Quiz | Self::QuizResult => Some(Section::Quiz),
+            Self::Schools | Self::School(_) => Some(Section::Schools),
+            Self::Money | Self::MoneyResult => Some(Section::Money),
+            Self::Guide | Self::Article(_) | Self::Reading | Self::Careers => Some(Section::Guide),
+            Self::Sources | Self::Settings | Self::NotFound => None,
+        }
+    }
+
+    const fn fixed_path(&self) -> &'static str {
+        match self {
+            Self::Home => "",
+            Self::Quiz => "quiz/",
+            Self::QuizResult => "quiz/result/",
+            Self::Schools => "schools/",
+            Self::Money => "money/",
+            Self::MoneyResult => "money/result/",
+            Self::Careers => "careers/",
+            Self::Guide => "guide/",
+            Self::Reading => "reading/",
+            Self::Sources => "sources/",
+            Self::Settings => "settings/",
+            Self::School(_) | Self::Article(_) | Self::NotFound => "404.html",
+        }
+    }
+}
+
+/// The five entries of the bottom navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    Home,
+    Quiz,
+    Schools,
+    Money,
+    Guide,
+}
+
+/// Lower-case letters, digits and hyphens: the alphabet of ids in addresses.
+fn is_slug(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}

@@ -1,0 +1,1 @@
+//! Views without domain words, shared by the features.

@@ -1,0 +1,10 @@
+//! Everything that can be known without a browser. One module per question.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
+mod nouns;
