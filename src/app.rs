@@ -1,1 +1,215 @@
-//! (to be furnished)
+//! The shell: which screen, its header bar and navigation, the document's title, and the focus when the screen changes.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::{
+        address::{self, href},
+        offline::{self, Offline},
+        page,
+    },
+    home,
+    route::{Route, Section},
+    settings,
+    ui::icon::{SPRITE, icon, small_icon},
+};
+
+/// What the head of a screen's document says.
+pub struct Head {
+    pub title: String,
+    pub description: String,
+}
+
+/// The screen for an address: an id that no feature knows is no screen.
+#[must_use]
+pub fn known(route: Route) -> Route {
+    route
+}
+
+/// The screens whose address carries an id: one for each school and each article.
+#[must_use]
+pub fn numbered_routes() -> Vec<Route> {
+    Vec::new()
+}
+
+/// Title and description of a screen.
+#[must_use]
+pub fn head(route: &Route) -> Head {
+    let (title, description) = match route {
+        Route::Home => {
+            ("臨床工学技士をめざす人のために", "適性・学校・お金のことを、ひとつで調べられる無料のアプリです。")
+        }
+        Route::Settings => ("設定", "ふりがな、文字サイズ、配色、この端末に保存したものを変えられます。"),
+        _ => ("ページが見つかりません", "このアドレスのページはありません。"),
+    };
+    Head { title: format!("{title} | CEナビ"), description: description.into() }
+}
+
+fn screen(route: &Route) -> AnyView {
+    match route {
+        Route::Home => home::home_page(),
+        Route::Settings => settings::settings_page(),
+        _ => not_found_page(),
+    }
+}
+
+/// The whole app, opened at a screen.
+pub fn app(route: Route) -> impl IntoView {
+    // A new value for every visit, so that a screen asked for again starts anew with the address's query.
+    let route = RwSignal::new(known(route));
+    address::on_change(move |by_link| {
+        route.set(known(address::current()));
+        request_animation_frame(move || arrive(by_link));
+    });
+    Effect::new(move |_| page::set_title(&head(&route.read()).title));
+    view! {
+        <svg hidden inner_html=SPRITE></svg>
+        <div class="shell">
+            <a class="skip" href="#main">"本文へ"</a>
+            {move || bar(&route.read())}
+            {move || navigation(&route.read())}
+            {move || screen(&route.read())}
+        </div>
+    }
+}
+
+/// After another screen was drawn: at its top when a link led there (back and forward keep the browser's place), or at
+/// the heading that the address names; the focus on its heading.
+fn arrive(by_link: bool) {
+    if by_link {
+        page::scroll_to_top();
+        if let Some(id) = page::fragment() {
+            page::scroll_to(&format!("#{id}"));
+        }
+    }
+    page::focus_heading();
+}
+
+/// The header bar. The quiz draws its own.
+fn bar(route: &Route) -> AnyView {
+    let brand_first = matches!(route, Route::Home | Route::Guide | Route::NotFound);
+    if *route == Route::Quiz {
+        return ().into_any();
+    }
+    let settings = (*route != Route::Settings).then(|| {
+        view! {
+            <a class="ico" href=href(&Route::Settings) aria-label="設定">
+                {icon("knobs")}
+            </a>
+        }
+    });
+    if brand_first {
+        return view! { <header class="bar">{brand("brand")}{offline_status()}{settings}</header> }.into_any();
+    }
+    let (back, name) = whence(route);
+    view! {
+        <header class="bar">
+            <a class="ico wide-hide" href=href(&back) aria-label="もどる">
+                {icon("back")}
+            </a>
+            {brand("brand wide-only")}
+            <span class="t wide-hide">{name}</span>
+            {settings}
+        </header>
+    }
+    .into_any()
+}
+
+/// Where the arrow of the header bar leads, and the short name beside it.
+fn whence(route: &Route) -> (Route, &'static str) {
+    match route {
+        Route::QuizResult => (Route::Quiz, "診断の結果"),
+        Route::School(_) => (Route::Schools, "学校の詳細"),
+        Route::MoneyResult => (Route::Money, "計算の結果"),
+        Route::Article(_) | Route::Reading | Route::Careers => (Route::Guide, "ガイド"),
+        Route::Schools => (Route::Home, "学校をさがす"),
+        Route::Money => (Route::Home, "学費と支援を計算"),
+        Route::Sources => (Route::Settings, "出典"),
+        Route::Settings => (Route::Home, "設定"),
+        Route::Home | Route::Quiz | Route::Guide | Route::NotFound => (Route::Home, ""),
+    }
+}
+
+fn brand(class: &'static str) -> impl IntoView {
+    const MARK: &str = r#"<path d="M1.5 15h4V7h5v8h4.5l2.5-4 3.5 9 4-17 3 12h3"/><circle cx="33" cy="15" r="2.5"/>"#;
+    view! {
+        <a class=class href=href(&Route::Home)>
+            <svg viewBox="0 0 36 24" aria-hidden="true" inner_html=MARK></svg>
+            "CEナビ"
+        </a>
+    }
+}
+
+/// How the stored copy of the app stands; a new version is offered here, never in a dialog.
+fn offline_status() -> impl IntoView {
+    let state = RwSignal::new(offline::state());
+    offline::on_change(move || state.set(offline::state()));
+    view! {
+        <span class="status" role="status">
+            {move || match state.get() {
+                Offline::Unknown => ().into_any(),
+                Offline::Saving => view! { <span>"この端末に保存しています…"</span> }.into_any(),
+                Offline::Saved => {
+                    view! {
+                        {small_icon("saved")}
+                        <span>"オフラインでも使えます"</span>
+                    }
+                        .into_any()
+                }
+                Offline::NewVersion => {
+                    view! {
+                        <button class="txt" type="button" on:click=move |_| offline::take_new_version()>
+                            "新しいデータに入れかえる"
+                        </button>
+                    }
+                        .into_any()
+                }
+            }}
+        </span>
+    }
+}
+
+fn navigation(route: &Route) -> AnyView {
+    if *route == Route::Quiz {
+        return ().into_any();
+    }
+    let here = route.section();
+    let entry = |section: Section, to: Route, drawing: &'static str, name: &'static str| {
+        let current = (here == Some(section)).then_some(if *route == to { "page" } else { "true" });
+        view! {
+            <li>
+                <a href=href(&to) aria-current=current>
+                    {icon(drawing)}
+                    {name}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="nav" aria-label="メイン">
+            <ul>
+                {entry(Section::Home, Route::Home, "home", "ホーム")}
+                {entry(Section::Quiz, Route::Quiz, "pulse", "診断")}
+                {entry(Section::Schools, Route::Schools, "school", "学校")}
+                {entry(Section::Money, Route::Money, "yen", "お金")}
+                {entry(Section::Guide, Route::Guide, "book", "ガイド")}
+            </ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn not_found_page() -> AnyView {
+    view! {
+        <main class="main read-w" id="main">
+            <h1>"ページが見つかりません"</h1>
+            <p>"アドレスが変わったか、打ちまちがいかもしれません。"</p>
+            <p>
+                <a class="btn go" href=href(&Route::Home)>
+                    "ホームへ"
+                </a>
+            </p>
+        </main>
+    }
+    .into_any()
+}

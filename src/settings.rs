@@ -1,1 +1,214 @@
-//! (to be furnished)
+//! 設定: the reader's own furigana, text size and colours, and what is stored on this phone.
+//!
+//! Kept as `furigana,text,theme` (see [`Settings::to_saved`]); `public/boot.js` reads the same text to set the attributes
+//! before the first paint.
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::{
+        page,
+        storage::{self, Key},
+    },
+    saved,
+};
+
+/// 文字サイズ: a step on top of the size that the phone asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextSize {
+    #[default]
+    Standard,
+    Large,
+    ExtraLarge,
+}
+
+/// 配色.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    #[default]
+    Device,
+    Light,
+    Dark,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    pub furigana: bool,
+    pub text: TextSize,
+    pub theme: Theme,
+}
+
+impl TextSize {
+    const ALL: [(Self, &str); 3] = [(Self::Standard, "標準"), (Self::Large, "大"), (Self::ExtraLarge, "特大")];
+
+    /// The value of `data-text`; `None` for the default.
+    const fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::Standard => None,
+            Self::Large => Some("l"),
+            Self::ExtraLarge => Some("xl"),
+        }
+    }
+}
+
+impl Theme {
+    const ALL: [(Self, &str); 3] = [(Self::Device, "端末に合わせる"), (Self::Light, "明るい"), (Self::Dark, "暗い")];
+
+    /// The value of `data-theme`; `None` for the default.
+    const fn attribute(self) -> Option<&'static str> {
+        match self {
+            Self::Device => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+}
+
+impl Settings {
+    const VERSION: u32 = 1;
+
+    #[must_use]
+    pub fn to_saved(self) -> String {
+        let furigana = if self.furigana { "on" } else { "" };
+        let (text, theme) = (self.text.attribute().unwrap_or(""), self.theme.attribute().unwrap_or(""));
+        saved::seal(Self::VERSION, &format!("{furigana},{text},{theme}"))
+    }
+
+    /// Whatever can be read of a kept text; the default for the rest.
+    #[must_use]
+    pub fn from_saved(text: &str) -> Self {
+        let Some((Self::VERSION, payload)) = saved::open(text) else { return Self::default() };
+        let mut parts = payload.split(',');
+        let mut part = || parts.next().filter(|part| !part.is_empty());
+        let furigana = part() == Some("on");
+        let (text, theme) = (part(), part());
+        Self {
+            furigana,
+            text: TextSize::ALL
+                .map(|(size, _)| size)
+                .into_iter()
+                .find(|size| size.attribute() == text)
+                .unwrap_or_default(),
+            theme: Theme::ALL
+                .map(|(theme, _)| theme)
+                .into_iter()
+                .find(|one| one.attribute() == theme)
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The settings kept on this phone.
+    #[must_use]
+    pub fn load() -> Self {
+        storage::load(Key::Settings).map_or_else(Self::default, |text| Self::from_saved(&text))
+    }
+
+    /// Shows the document with these settings and keeps them.
+    pub fn apply(self) {
+        page::set_root_attribute("data-ruby", self.furigana.then_some("on"));
+        page::set_root_attribute("data-text", self.text.attribute());
+        page::set_root_attribute("data-theme", self.theme.attribute());
+        storage::save(Key::Settings, &self.to_saved());
+    }
+}
+
+pub fn settings_page() -> AnyView {
+    let settings = RwSignal::new(Settings::load());
+    let change = move |change: &dyn Fn(&mut Settings)| {
+        settings.update(change);
+        settings.get_untracked().apply();
+    };
+    let erased = RwSignal::new(false);
+    view! {
+        <main class="main read-w" id="main">
+            <h1>"設定"</h1>
+            <section class="panel">
+                <label class="sw">
+                    <span>
+                        <b>"ふりがな"</b>
+                        <br/>
+                        <span class="s dim">"ガイドの漢字に読みを付けます"</span>
+                    </span>
+                    <input
+                        type="checkbox"
+                        role="switch"
+                        prop:checked=move || settings.read().furigana
+                        on:change=move |event| {
+                            let on = event_target_checked(&event);
+                            change(&|settings| settings.furigana = on);
+                        }
+                    />
+                </label>
+            </section>
+            <fieldset class="stack">
+                <legend>"文字サイズ"</legend>
+                <div class="seg">
+                    {TextSize::ALL
+                        .map(|(size, name)| {
+                            segment(
+                                "text",
+                                name,
+                                move || settings.read().text == size,
+                                move || change(&|settings| settings.text = size),
+                            )
+                        })}
+                </div>
+                <div class="panel">
+                    <p>"透析の装置は、腎臓の代わりをします。"</p>
+                </div>
+                <p class="s dim">"端末側の文字サイズにも、そのまま従います。"</p>
+            </fieldset>
+            <fieldset class="stack">
+                <legend>"配色"</legend>
+                <div class="seg">
+                    {Theme::ALL
+                        .map(|(theme, name)| {
+                            segment(
+                                "theme",
+                                name,
+                                move || settings.read().theme == theme,
+                                move || change(&|settings| settings.theme = theme),
+                            )
+                        })}
+                </div>
+            </fieldset>
+            <section class="stack" aria-labelledby="stored">
+                <h2 id="stored">"この端末のデータ"</h2>
+                <div class="panel">
+                    <p>
+                        "診断の答えと、計算の入力は、この端末だけに保存しています。外には送りません。"
+                    </p>
+                    <div class="btns">
+                        <button
+                            class="btn"
+                            type="button"
+                            on:click=move |_| {
+                                storage::erase(Key::Quiz);
+                                storage::erase(Key::Household);
+                                erased.set(true);
+                            }
+                        >
+                            "答えと入力を消す"
+                        </button>
+                    </div>
+                    <p role="status">{move || erased.get().then_some("消しました。")}</p>
+                </div>
+            </section>
+        </main>
+    }
+    .into_any()
+}
+
+fn segment(
+    group: &'static str,
+    name: &'static str,
+    chosen: impl Fn() -> bool + Send + Sync + 'static,
+    choose: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <label>
+            <input type="radio" name=group prop:checked=chosen on:change=move |_| choose()/>
+            {name}
+        </label>
+    }
+}

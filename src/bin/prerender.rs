@@ -1,1 +1,160 @@
-fn main() {}
+//! After Trunk: writes the site. Every address becomes its own HTML document that can be read before, and without, the
+//! app; then `sw.js` with the list of what works offline.
+//!
+//! Run by Trunk as a hook (`TRUNK_STAGING_DIR`), or by hand over a built folder: `prerender dist`. Two variables of the
+//! environment say where the site will stand: `BASE`, the path (`/x/`; default `/`), and `SITE`, the origin for canonical
+//! and preview addresses (`https://…`; left out where unknown).
+
+use std::{
+    env, fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use base64::{Engine, prelude::BASE64_STANDARD};
+use ce_navi::{
+    app::{self, app},
+    browser::address,
+    route::Route,
+};
+use leptos::prelude::*;
+use sha2::{Digest, Sha256};
+
+/// The document that the service worker gives for addresses whose own document is not stored: the app draws them.
+const SHELL: &str = "shell.html";
+const STYLE: &str = "src/style/app.css";
+const WORKER: &str = include_str!("sw.js");
+const ESBUILD: &str = "node_modules/.bin/esbuild";
+
+/// What every document needs to know of the build.
+struct Site {
+    folder: PathBuf,
+    base: String,
+    /// Origin without a slash at its end.
+    origin: Option<String>,
+    style: String,
+    glue: String,
+    wasm: String,
+}
+
+fn main() -> io::Result<()> {
+    let folder = env::args().nth(1).or_else(|| env::var("TRUNK_STAGING_DIR").ok()).unwrap_or_else(|| "dist".into());
+    let folder = PathBuf::from(folder);
+    let base = env::var("BASE").unwrap_or_else(|_| "/".into());
+    if !(base.starts_with('/') && base.ends_with('/')) {
+        return Err(io::Error::other(format!("BASE is a path with a slash at both ends, not {base}")));
+    }
+    let site = Site {
+        style: esbuild(&["--bundle", "--minify", "--loader:.css=css", STYLE], "")?,
+        glue: only_file(&folder, |name| name.starts_with("ce-navi-") && name.ends_with(".js"))?,
+        wasm: only_file(&folder, |name| name.ends_with("_bg.wasm"))?,
+        origin: env::var("SITE").ok().map(|site| site.trim_end_matches('/').to_owned()),
+        folder,
+        base,
+    };
+    for script in [&*site.glue, "boot.js"] {
+        let path = site.folder.join(script);
+        let small = esbuild(&["--minify", "--format=esm"], &fs::read_to_string(&path)?)?;
+        fs::write(path, small)?;
+    }
+    address::set_base(site.base.clone());
+    _ = any_spawner::Executor::init_futures_executor();
+    let mut routes: Vec<Route> = Route::FIXED.into();
+    routes.extend(app::numbered_routes());
+    for route in &routes {
+        site.write(&format!("{}index.html", route.path()), &site.document(route, &body(route)))?;
+    }
+    site.write("404.html", &site.document(&Route::NotFound, &body(&Route::NotFound)))?;
+    site.write(SHELL, &site.document(&Route::NotFound, ""))?;
+    site.write_worker()?;
+    println!("prerendered {} pages below {}", routes.len(), site.base);
+    Ok(())
+}
+
+/// The app's HTML at an address, without the markers that only hydration needs.
+fn body(route: &Route) -> String {
+    Owner::new().with(|| app(route.clone()).into_view().to_html()).replace("<!>", "")
+}
+
+impl Site {
+    fn document(&self, route: &Route, body: &str) -> String {
+        let Self { base, style, glue, wasm, .. } = self;
+        let head = app::head(route);
+        let (title, description) = (escape(&head.title), escape(&head.description));
+        let style_hash = BASE64_STANDARD.encode(Sha256::digest(style));
+        let origin = self.origin.as_deref().unwrap_or("");
+        let (canonical, preview) = match route {
+            Route::NotFound => (r#"<meta name="robots" content="noindex">"#.to_owned(), String::new()),
+            _ => {
+                let url = format!("{origin}{base}{}", route.path());
+                let image = self.origin.as_ref().map_or_else(String::new, |origin| {
+                    format!(r#"<meta property="og:image" content="{origin}{base}icons/icon-512.png">"#)
+                });
+                (
+                    format!(r#"<link rel="canonical" href="{url}">"#),
+                    format!(r#"<meta property="og:url" content="{url}">{image}"#),
+                )
+            }
+        };
+        format!(
+            r##"<!doctype html><html lang="ja" data-base="{base}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta http-equiv="Content-Security-Policy" content="default-src 'none';script-src 'self' 'wasm-unsafe-eval';style-src 'sha256-{style_hash}';connect-src 'self';img-src 'self';manifest-src 'self';worker-src 'self';base-uri 'none';form-action 'none'"><title>{title}</title><meta name="description" content="{description}">{canonical}<meta property="og:type" content="website"><meta property="og:locale" content="ja_JP"><meta property="og:site_name" content="CEナビ"><meta property="og:title" content="{title}"><meta property="og:description" content="{description}"><meta name="twitter:card" content="summary">{preview}<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#f4f6f2" media="(prefers-color-scheme:light)"><meta name="theme-color" content="#0f1b1d" media="(prefers-color-scheme:dark)"><style>{style}</style><script type="module" src="{base}boot.js"></script><link rel="modulepreload" href="{base}{glue}"><link rel="preload" as="fetch" type="application/wasm" href="{base}{wasm}" crossorigin><link rel="manifest" href="{base}manifest.webmanifest"><link rel="icon" href="{base}icons/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="{base}icons/apple-touch-icon.png"></head><body>{body}</body></html>"##
+        )
+    }
+
+    fn write(&self, path: &str, text: &str) -> io::Result<()> {
+        let path = self.folder.join(path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(path, text)
+    }
+
+    /// The version is a hash of the bytes of everything stored, so it changes when and only when one of them does.
+    fn write_worker(&self) -> io::Result<()> {
+        let files = ["", SHELL, "boot.js", &self.glue, &self.wasm, "manifest.webmanifest", "icons/icon.svg"];
+        let mut hash = Sha256::new();
+        for file in files {
+            hash.update(fs::read(self.folder.join(if file.is_empty() { "index.html" } else { file }))?);
+        }
+        hash.update(WORKER);
+        let version: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let list = files.map(|file| format!("'{file}'")).join(",");
+        let worker = WORKER.replace("/*VERSION*/", &version).replace("/*FILES*/", &list);
+        self.write("sw.js", &esbuild(&["--minify"], &worker)?)
+    }
+}
+
+/// What esbuild makes of a text, or of the files named in the arguments.
+fn esbuild(arguments: &[&str], input: &str) -> io::Result<String> {
+    let mut run = Command::new(ESBUILD)
+        .args(arguments)
+        .args(["--log-level=warning", "--charset=utf8"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()?;
+    if let Some(mut stdin) = run.stdin.take() {
+        stdin.write_all(input.as_bytes())?;
+    }
+    let output = run.wait_with_output()?;
+    if !output.status.success() {
+        return Err(io::Error::other(format!("esbuild {arguments:?} failed")));
+    }
+    String::from_utf8(output.stdout).map(|text| text.trim_end().to_owned()).map_err(io::Error::other)
+}
+
+/// The name of the one file in a folder that fits.
+fn only_file(folder: &Path, fits: fn(&str) -> bool) -> io::Result<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| fits(name))
+        .collect();
+    match (names.pop(), names.is_empty()) {
+        (Some(name), true) => Ok(name),
+        _ => Err(io::Error::other(format!("not exactly one built file of its kind in {}", folder.display()))),
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

@@ -1,1 +1,19 @@
-//! Every call of the browser; every failure is a value.
+//! Every call of the browser, each failure a value. Off the browser (prerendering, host tests) each function answers as a
+//! browser without storage, clock or address would.
+
+pub mod address;
+pub mod clock;
+pub mod offline;
+pub mod page;
+pub mod storage;
+
+/// Whether this build runs in a browser: calls of the browser would not return elsewhere.
+const IN_BROWSER: bool = cfg!(target_arch = "wasm32");
+
+fn window() -> Option<web_sys::Window> {
+    if IN_BROWSER { web_sys::window() } else { None }
+}
+
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}

@@ -1,1 +1,3 @@
 //! Views without domain words, shared by the features.
+
+pub mod icon;

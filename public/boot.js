@@ -1,0 +1,93 @@
+// The only script beside the app itself: the reader's settings, the start of the app, the page that is shown when it
+// fails, and the copy of the app that works without a connection. It knows nothing of what the app does.
+
+const root = document.documentElement;
+
+// ---- settings, before the first paint where the browser allows; written by src/settings.rs as `version.sum.a,b,c`
+try {
+  const kept = (localStorage.getItem('ce-settings') ?? '').split('.')[2] ?? '';
+  const [ruby, text, theme] = kept.split(',');
+  if (ruby === 'on') root.dataset.ruby = 'on';
+  if (/^x?l$/.test(text)) root.dataset.text = text;
+  if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
+} catch {
+  // Storage is blocked: the page looks as it does by default.
+}
+
+// ---- recovery: a trap inside the app leaves a page that looks alive and no longer answers, so it is replaced
+const element = (name, text, attributes = {}) => {
+  const made = document.createElementNS('http://www.w3.org/1999/xhtml', name);
+  made.textContent = text;
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+};
+
+const recover = () => {
+  if (document.getElementById('recovery')) return;
+  const main = element('main', '', { class: 'main read-w', id: 'recovery', role: 'alert' });
+  const go = element('button', '続きから開く', { class: 'btn go', type: 'button' });
+  const anew = element('button', 'はじめから', { class: 'btn', type: 'button' });
+  const keys = element('div', '', { class: 'btns' });
+  go.onclick = () => location.reload();
+  anew.onclick = () => {
+    try {
+      for (const key of ['ce-quiz', 'ce-household']) localStorage.removeItem(key);
+    } catch {
+      // Nothing is kept where storage is blocked.
+    }
+    location.assign(root.dataset.base);
+  };
+  keys.append(go, anew);
+  main.append(
+    element('h1', '画面が動かなくなりました', { tabindex: '-1' }),
+    element('p', '申しわけありません。入力した内容は、この端末に残っています。'),
+    element('p', '「はじめから」をえらぶと、診断の答えと計算の入力を消して、ホームを開きます。'),
+    keys,
+  );
+  document.body.replaceChildren(main);
+  main.firstChild.focus();
+};
+
+addEventListener('error', (event) => event.error instanceof WebAssembly.RuntimeError && recover());
+addEventListener('unhandledrejection', (event) => event.reason instanceof WebAssembly.RuntimeError && recover());
+
+// ---- the app
+const linked = (selector) => document.querySelector(selector).href;
+const start = async () => {
+  const { default: init } = await import(linked('link[rel=modulepreload]'));
+  await init({ module_or_path: linked('link[as=fetch]') });
+};
+
+// ---- the stored copy: it is served by sw.js; a new version waits for the reader's word
+const offline = (state) => {
+  root.dataset.offline = state;
+  dispatchEvent(new Event('ce:offline'));
+};
+
+const store = async () => {
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  const registration = await workers.register(root.dataset.base + 'sw.js', { updateViaCache: 'none' });
+  const settled = () => offline(registration.waiting ? 'new' : registration.active ? 'saved' : 'saving');
+  const follow = (worker) => {
+    if (!worker) return;
+    if (!registration.active) offline('saving');
+    worker.addEventListener('statechange', settled);
+  };
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => follow(registration.installing));
+  settled();
+  let asked = false;
+  addEventListener('ce:update', () => {
+    asked = true;
+    registration.waiting?.postMessage('take over');
+  });
+  workers.addEventListener('controllerchange', () => asked && location.reload());
+};
+
+start().then(store, () => {
+  // Without the app every page can still be read and its links work; say what does not.
+  root.dataset.failed = '';
+}).catch(() => {
+  // No stored copy (a private window, a full disk): the app works as long as there is a connection.
+});

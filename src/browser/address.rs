@@ -1,0 +1,107 @@
+//! The address bar: where the app is installed, which screen is asked for, the shareable query.
+
+use std::sync::OnceLock;
+
+use leptos::prelude::window_event_listener_untyped;
+use web_sys::{Event, HtmlAnchorElement, MouseEvent, js_sys, wasm_bindgen::JsCast};
+
+use super::{IN_BROWSER, document, window};
+use crate::route::Route;
+
+static BASE: OnceLock<String> = OnceLock::new();
+
+/// Says where the app is installed: `/`, or `/x/` below a sub-path. Counts once, before the first view.
+pub fn set_base(base: String) {
+    _ = BASE.set(base);
+}
+
+/// Where the app is installed, with a slash at both ends.
+#[must_use]
+pub fn base() -> &'static str {
+    BASE.get().map_or("/", String::as_str)
+}
+
+/// The base that the prerendered document carries.
+#[must_use]
+pub fn base_of_document() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("data-base")).unwrap_or_else(|| "/".into())
+}
+
+/// What a link to a screen points to.
+#[must_use]
+pub fn href(route: &Route) -> String {
+    base().to_owned() + &route.path()
+}
+
+/// The screen that the address bar asks for.
+#[must_use]
+pub fn current() -> Route {
+    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_else(|| base().into());
+    path.strip_prefix(base()).map_or(Route::NotFound, Route::from_path)
+}
+
+/// The query without its `?`; empty where there is none.
+#[must_use]
+pub fn query() -> String {
+    let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    search.trim_start_matches('?').to_owned()
+}
+
+/// Puts another query into the address without a new entry in the history.
+pub fn replace_query(query: &str) {
+    let Some(window) = window() else { return };
+    let path = window.location().pathname().unwrap_or_else(|_| base().into());
+    let address = if query.is_empty() { path } else { path + "?" + query };
+    // A browser may refuse (too many calls in a moment): the screen is right all the same.
+    _ = window.history().and_then(|history| history.replace_state_with_url(&js_sys::Object::new(), "", Some(&address)));
+}
+
+/// Goes to a screen, as a tap on a link does.
+pub fn go(route: &Route) {
+    visit(&href(route));
+}
+
+/// Runs `changed` whenever another screen is asked for, by link or by the browser's back and forward; tells whether it
+/// was a link, which starts at the top of the page.
+pub fn on_change(changed: impl Fn(bool) + 'static) {
+    if !IN_BROWSER {
+        return;
+    }
+    _ = window_event_listener_untyped("popstate", move |event| changed(!event.is_trusted()));
+    _ = window_event_listener_untyped("click", take_over_link);
+}
+
+/// Opens links to the app's own screens without leaving the page. Whatever is not a plain tap on such a link stays the
+/// browser's.
+fn take_over_link(event: Event) {
+    let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
+    let with_key = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    if event.default_prevented() || with_key || click.button() != 0 {
+        return;
+    }
+    let Some(link) = link_of(&event) else { return };
+    let elsewhere = !link.target().is_empty() || link.has_attribute("download");
+    let origin = window().and_then(|window| window.location().origin().ok());
+    let in_page = link.get_attribute("href").is_none_or(|href| href.starts_with('#'));
+    if elsewhere || in_page || origin != Some(link.origin()) || !link.pathname().starts_with(base()) {
+        return;
+    }
+    event.prevent_default();
+    visit(&(link.pathname() + &link.search() + &link.hash()));
+}
+
+fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
+    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    element.closest("a").ok()??.dyn_into().ok()
+}
+
+fn visit(address: &str) {
+    let Some(window) = window() else { return };
+    let pushed =
+        window.history().and_then(|history| history.push_state_with_url(&js_sys::Object::new(), "", Some(address)));
+    match pushed {
+        Ok(()) => _ = Event::new("popstate").and_then(|event| window.dispatch_event(&event)),
+        Err(_) => _ = window.location().set_href(address),
+    }
+}

@@ -1,0 +1,17 @@
+//! The phone's clock, read as a Japanese civil date.
+
+use super::IN_BROWSER;
+use crate::civil_date::CivilDate;
+
+/// Today in Japan, whatever the phone's time zone; `None` off the browser or when the clock shows no plausible year.
+#[must_use]
+pub fn today() -> Option<CivilDate> {
+    if !IN_BROWSER {
+        return None;
+    }
+    const NINE_HOURS: f64 = 9.0 * 3_600_000.0;
+    let japan = web_sys::js_sys::Date::new(&(web_sys::js_sys::Date::now() + NINE_HOURS).into());
+    let month = u8::try_from(japan.get_utc_month() + 1).ok()?;
+    let day = u8::try_from(japan.get_utc_date()).ok()?;
+    CivilDate::new(i32::try_from(japan.get_utc_full_year()).ok()?, month, day)
+}

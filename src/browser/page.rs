@@ -1,0 +1,62 @@
+//! The document around the views: title, focus, scroll, and the reader's settings on the root element.
+
+use web_sys::{HtmlElement, ScrollIntoViewOptions, wasm_bindgen::JsCast};
+
+use super::{document, window};
+
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the page's heading, so that a screen reader reads on from there and the next Tab starts there.
+pub fn focus_heading() {
+    focus("main h1");
+}
+
+/// Moves the focus to the first element that the selector finds, without scrolling to it.
+pub fn focus(selector: &str) {
+    let Some(element) = find(selector) else { return };
+    if element.tab_index() < 0 {
+        _ = element.set_attribute("tabindex", "-1");
+    }
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    _ = element.focus_with_options(&options);
+}
+
+/// Scrolls to the first element that the selector finds.
+pub fn scroll_to(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.scroll_into_view_with_scroll_into_view_options(&ScrollIntoViewOptions::new());
+    }
+}
+
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The id behind `#` in the address, when it may be the id of a heading.
+#[must_use]
+pub fn fragment() -> Option<String> {
+    let hash = window()?.location().hash().ok()?;
+    let id = hash.strip_prefix('#')?;
+    let plain = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+    plain.then(|| id.to_owned())
+}
+
+/// Sets an attribute of the root element, or takes it away.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}

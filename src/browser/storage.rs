@@ -1,0 +1,47 @@
+//! What is kept on this phone: short sealed texts (see [`crate::saved`]) in the browser's local storage.
+
+use super::window;
+
+/// One thing that is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    Quiz,
+    Household,
+    Settings,
+}
+
+impl Key {
+    pub const ALL: [Self; 3] = [Self::Quiz, Self::Household, Self::Settings];
+
+    /// The name in the browser's storage; `public/boot.js` reads the settings under the same one.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Quiz => "ce-quiz",
+            Self::Household => "ce-household",
+            Self::Settings => "ce-settings",
+        }
+    }
+}
+
+/// What is kept under the key; `None` where nothing is, or storage is blocked.
+#[must_use]
+pub fn load(key: Key) -> Option<String> {
+    storage()?.get_item(key.name()).ok()?
+}
+
+/// Keeps a text. `false`: storage is blocked or full, and nothing was kept.
+pub fn save(key: Key, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(key.name(), text).is_ok())
+}
+
+/// Forgets what is kept under the key.
+pub fn erase(key: Key) {
+    if let Some(storage) = storage() {
+        _ = storage.remove_item(key.name());
+    }
+}
+
+/// `None` where the browser refuses storage altogether.
+fn storage() -> Option<web_sys::Storage> {
+    window()?.local_storage().ok()?
+}
