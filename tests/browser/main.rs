@@ -1,1 +1,19 @@
-fn main() {}
+//! The built site in `dist/`, driven in real browsers over WebDriver: Chromium for everything, WebKit and Firefox for one
+//! journey and the offline reload each. `make test` builds the site first and runs these one after another.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail loudly"
+)]
+
+mod browser;
+mod server;
+
+mod documents;
+mod history;
+mod journeys;
+mod offline;
+mod pages;
+mod trouble;

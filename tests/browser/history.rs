@@ -1,0 +1,65 @@
+//! Links, back and forward, focus, and addresses below a sub-path.
+
+use std::{path::PathBuf, process::Command};
+
+use crate::{browser::Browser, server::Site};
+
+#[tokio::test]
+async fn a_link_changes_address_title_and_focus_without_loading_the_page() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("")).await;
+    browser.eval("window.same = true").await;
+    browser.tap(".nav a[href='/guide/']").await;
+    browser.until("location.pathname === '/guide/' && document.activeElement?.tagName === 'H1'").await;
+    assert_eq!(browser.client.title().await.unwrap(), ce_navi::app::head(&ce_navi::route::Route::Guide).title);
+    assert_eq!(browser.text(".nav [aria-current]").await, "ガイド");
+    browser.client.back().await.unwrap();
+    browser.until("location.pathname === '/' && document.querySelector('.hero')").await;
+    browser.client.forward().await.unwrap();
+    browser.until("location.pathname === '/guide/' && !document.querySelector('.hero')").await;
+    assert_eq!(browser.eval("window.same").await, true, "the page was loaded again");
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn an_unknown_address_says_so_and_leads_home() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    for path in ["nope/", "schools/no-such-school/", "guide/no-such-article/", "quiz/result/more/"] {
+        browser.open(&site.url(path)).await;
+        assert_eq!(browser.text("main h1").await, "ページが見つかりません", "{path}");
+    }
+    browser.tap("main a.btn").await;
+    browser.until("location.pathname === '/' && document.querySelector('.hero')").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn the_site_works_below_a_sub_path() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("sub-path");
+    _ = std::fs::remove_dir_all(&folder);
+    let run = |program: &str, arguments: &[&str], base: &str| {
+        let status = Command::new(program).args(arguments).env("BASE", base).status().unwrap();
+        assert!(status.success(), "{program} {arguments:?}");
+    };
+    let target = folder.to_str().unwrap();
+    run("cp", &["-r", "dist", target], "/");
+    run(env!("CARGO_BIN_EXE_prerender"), &[target], "/x/");
+    let mut site = Site::serve(folder, "/x/");
+    let browser = Browser::phone().await;
+    browser.open(&site.url("guide/")).await;
+    browser.tap(".nav a[href='/x/schools/']").await;
+    browser.until("location.pathname === '/x/schools/' && document.querySelector('main h1')").await;
+    browser.until("document.documentElement.dataset.offline === 'saved'").await;
+    site.stop();
+    browser.client.goto(&site_url_after_stop(&browser, "/x/money/").await).await.unwrap();
+    browser.until("location.pathname === '/x/money/' && document.querySelector('main h1')").await;
+    browser.close().await;
+}
+
+/// The same origin as the page that is open, whose server is gone.
+async fn site_url_after_stop(browser: &Browser, path: &str) -> String {
+    let origin = browser.eval("location.origin").await;
+    format!("{}{path}", origin.as_str().unwrap())
+}

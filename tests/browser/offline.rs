@@ -1,0 +1,97 @@
+//! After the first load the server may be gone: every page, filter, quiz and estimate works, in each engine.
+
+use std::{fs, path::PathBuf, process::Command};
+
+use ce_navi::route::Route;
+
+use crate::{
+    browser::{Browser, Engine, PHONE},
+    documents::every_route,
+    journeys,
+    server::Site,
+};
+
+/// Opens the site once, waits until it is stored, and takes the server away; returns the origin that is left.
+async fn visit_once(browser: &Browser) -> String {
+    let mut site = Site::start();
+    browser.open(&site.url("")).await;
+    browser.until("document.documentElement.dataset.offline === 'saved'").await;
+    let origin = site.url("");
+    site.stop();
+    origin
+}
+
+#[tokio::test]
+async fn chromium_opens_every_address_with_the_server_gone() {
+    let browser = Browser::phone().await;
+    let origin = visit_once(&browser).await;
+    for route in every_route() {
+        browser.open(&format!("{origin}{}", route.path())).await;
+        assert!(!browser.text("main h1").await.is_empty(), "{route:?}");
+        assert_eq!(browser.client.title().await.unwrap(), ce_navi::app::head(&route).title);
+    }
+    browser.open(&format!("{origin}schools/?pref=tokyo")).await;
+    browser.open(&format!("{origin}no/such/page/")).await;
+    assert_eq!(browser.text("main h1").await, "ページが見つかりません");
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn chromium_goes_through_the_three_journeys_with_the_server_gone() {
+    let browser = Browser::phone().await;
+    let origin = visit_once(&browser).await;
+    journeys::quiz(&browser, &origin).await;
+    journeys::school(&browser, &origin).await;
+    journeys::estimate(&browser, &origin).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn webkit_reloads_and_estimates_with_the_server_gone() {
+    reload_and_estimate(Engine::WebKit).await;
+}
+
+#[tokio::test]
+async fn firefox_reloads_and_estimates_with_the_server_gone() {
+    reload_and_estimate(Engine::Firefox).await;
+}
+
+async fn reload_and_estimate(engine: Engine) {
+    let browser = Browser::start(engine, PHONE).await;
+    let origin = visit_once(&browser).await;
+    browser.client.refresh().await.unwrap();
+    browser.until("document.documentElement.dataset.ready !== undefined && document.querySelector('.hero')").await;
+    browser.open(&format!("{origin}{}", Route::Article("what-is-ce".into()).path())).await;
+    assert!(browser.text("main h1").await.contains("臨床工学技士"));
+    journeys::estimate(&browser, &origin).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_new_version_waits_for_the_readers_word() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("update");
+    _ = fs::remove_dir_all(&folder);
+    assert!(Command::new("cp").arg("-r").arg("dist").arg(&folder).status().unwrap().success());
+    let site = Site::serve(folder.clone(), "/");
+    let browser = Browser::phone().await;
+    browser.open(&site.url("")).await;
+    browser.until("document.documentElement.dataset.offline === 'saved'").await;
+
+    // Deploy: another home page, and a worker whose version says so.
+    let home = fs::read_to_string(folder.join("index.html")).unwrap();
+    fs::write(folder.join("index.html"), home.replace("<body>", "<body data-deployed>")).unwrap();
+    let worker = fs::read_to_string(folder.join("sw.js")).unwrap();
+    fs::write(folder.join("sw.js"), worker.replacen("ce-", "ce-0", 1)).unwrap();
+
+    browser.client.refresh().await.unwrap();
+    browser.until("document.documentElement.dataset.offline === 'new'").await;
+    assert_eq!(browser.eval("document.body.dataset.deployed ?? null").await, serde_json::Value::Null);
+    browser.tap_text("button", "新しいデータに入れかえる").await;
+    browser.until("document.documentElement.dataset.offline === 'saved'").await;
+    let stored = "caches.keys().then((names) => arguments[0](names))";
+    let names = browser.client.execute_async(stored, vec![]).await.unwrap();
+    assert_eq!(names.as_array().map(Vec::len), Some(1), "the old version is gone: {names}");
+    let page = "fetch('./').then((page) => page.text()).then((text) => arguments[0](text.includes('data-deployed')))";
+    assert_eq!(browser.client.execute_async(page, vec![]).await.unwrap(), true);
+    browser.close().await;
+}

@@ -1,0 +1,99 @@
+//! Every screen opened in Chromium: it starts, says nothing on the console, fits, and axe finds nothing.
+
+use std::fs;
+
+use ce_navi::route::Route;
+use serde_json::Value;
+
+use crate::{
+    browser::{Browser, Engine, PHONE, Screen},
+    documents::every_route,
+    server::Site,
+};
+
+/// The fixed screens, and one of each kind that carries an id.
+fn one_of_each() -> Vec<Route> {
+    let mut routes: Vec<Route> = Route::FIXED.into();
+    let numbered = every_route();
+    routes.extend(numbered.iter().find(|route| matches!(route, Route::School(_))).cloned());
+    routes.extend(numbered.iter().find(|route| matches!(route, Route::Article(_))).cloned());
+    routes
+}
+
+#[tokio::test]
+async fn every_screen_opens_with_its_title_and_a_silent_console() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    for route in every_route() {
+        browser.open(&site.url(&route.path())).await;
+        let title = browser.client.title().await.unwrap();
+        assert_eq!(title, ce_navi::app::head(&route).title, "{route:?}");
+        assert!(!browser.text("main h1").await.is_empty(), "{route:?}");
+        assert_eq!(browser.console_errors().await, Vec::<String>::new(), "{route:?}");
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn the_app_takes_over_without_a_jump() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    for route in one_of_each() {
+        browser.open(&site.url(&route.path())).await;
+        let shift = browser
+            .client
+            .execute_async(
+                "const done = arguments[0]; let sum = 0;
+                 new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; })
+                   .observe({ type: 'layout-shift', buffered: true });
+                 setTimeout(() => done(sum), 400);",
+                vec![],
+            )
+            .await
+            .unwrap();
+        assert_eq!(shift, Value::from(0), "{route:?}");
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn nothing_scrolls_sideways_on_a_narrow_phone_or_with_large_text() {
+    let site = Site::start();
+    for (width, text) in [(320, "100%"), (390, "200%")] {
+        let browser = Browser::start(Engine::Chromium, Screen { width, ..PHONE }).await;
+        for route in one_of_each() {
+            browser.open(&site.url(&route.path())).await;
+            browser.eval(&format!("document.documentElement.style.fontSize = '{text}'")).await;
+            let over = browser.eval("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+            assert_eq!(over, Value::from(0), "{route:?} at {width} px and {text}");
+        }
+        browser.close().await;
+    }
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_light_and_dark() {
+    let axe = fs::read_to_string("node_modules/axe-core/axe.min.js").expect("npm ci");
+    let site = Site::start();
+    for dark in [false, true] {
+        let browser = Browser::start(Engine::Chromium, Screen { dark, ..PHONE }).await;
+        for route in one_of_each().into_iter().chain([Route::NotFound]) {
+            browser.open(&site.url(&route.path())).await;
+            browser.client.execute(&axe, vec![]).await.unwrap();
+            // The sweep of the opening line would be caught half drawn.
+            browser.eval("document.getAnimations().forEach((one) => one.finish())").await;
+            let found = browser
+                .client
+                .execute_async(
+                    "const done = arguments[0];
+                     axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+                       .then((result) => done(result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | '))));",
+                    vec![],
+                )
+                .await
+                .unwrap();
+            assert_eq!(found, Value::Array(vec![]), "{route:?}, dark: {dark}");
+        }
+        browser.close().await;
+    }
+}

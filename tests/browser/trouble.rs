@@ -1,0 +1,53 @@
+//! What goes wrong on real phones: storage blocked or corrupt, a panic.
+
+use crate::{browser::Browser, journeys, server::Site};
+
+#[tokio::test]
+async fn a_panic_shows_the_recovery_page_and_loses_no_answer() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("quiz/")).await;
+    journeys::answer_some(&browser, 3).await;
+    // The app's next new element cannot be made: a real panic inside the running app.
+    browser.eval("(document.createElement = () => { throw new Error('no more elements') }, Document.prototype.importNode = () => { throw new Error('no more') }, Node.prototype.cloneNode = () => { throw new WebAssembly.RuntimeError('unreachable') }, 0)").await;
+    browser.eval("(setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') }), 0)").await;
+    browser.until("document.getElementById('recovery')").await;
+    assert_eq!(browser.text("h1").await, "画面が動かなくなりました");
+    browser.tap_text("button", "続きから開く").await;
+    browser.until("document.documentElement.dataset.ready !== undefined && !document.getElementById('recovery')").await;
+    let kept = browser.eval("localStorage.getItem('ce-quiz')").await;
+    assert!(kept.as_str().is_some_and(|kept| kept.len() > 10), "{kept}");
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn corrupt_storage_is_read_as_empty_and_the_journeys_still_end() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("")).await;
+    for garbage in ["", "1", "1.00000000.x", "9999999999999.zzzzzzzz.☃", "1.ffffffff.5,5,5", "{\"a\":1}"] {
+        let write = format!(
+            "['ce-quiz', 'ce-household', 'ce-settings'].forEach((key) => localStorage.setItem(key, {garbage:?}))"
+        );
+        browser.eval(&write).await;
+        for path in ["", "quiz/", "quiz/result/", "money/", "money/result/", "settings/"] {
+            browser.open(&site.url(path)).await;
+            assert!(!browser.text("main h1").await.is_empty(), "{path} with {garbage}");
+            assert_eq!(browser.console_errors().await, Vec::<String>::new(), "{path} with {garbage}");
+        }
+    }
+    journeys::quiz(&browser, &site.url("")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn without_storage_everything_works_until_the_page_is_left() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("")).await;
+    browser.eval("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError') } })").await;
+    browser.tap(".nav a[href='/money/']").await;
+    journeys::estimate_from_here(&browser).await;
+    assert!(browser.eval("document.getElementById('recovery')").await.is_null());
+    browser.close().await;
+}
