@@ -8,3 +8,4 @@
 )]
 
 mod nouns;
+mod tidy;
