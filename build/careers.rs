@@ -26,7 +26,7 @@ record! {
 
 /// A rate as the document prints it, in per cent with one decimal; a literal in tenths of a per cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Rate(u16);
+pub struct Rate(u16);
 
 impl<'de> Deserialize<'de> for Rate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
