@@ -176,7 +176,8 @@ fn reading_list() -> Result<ReadingList, Fault> {
     for listed in &list.article {
         let Listed { title, topics, readers, link } = listed.get_ref();
         file.ensure(listed, titles.insert(title), "同じ題名が二度ある")?;
-        let tagged = !topics.is_empty() && !readers.is_empty() && topics.iter().all(|topic| list.topics.contains(topic));
+        let tagged =
+            !topics.is_empty() && !readers.is_empty() && topics.iter().all(|topic| list.topics.contains(topic));
         file.ensure(listed, tagged, "札がない、または topics にない札")?;
         let address = link.as_ref().is_none_or(|link| link.address.starts_with("https://"));
         file.ensure(listed, address, "住所は https:// で始まる")?;

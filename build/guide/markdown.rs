@@ -59,12 +59,7 @@ pub fn with_readings(line: &str, readings: &[(String, String)]) -> Result<String
 }
 
 /// Writes a line with its furigana and its marks as HTML, and gives back the bare words; what is left is Markdown.
-fn annotate(
-    line: &str,
-    reference: &Reference,
-    sources: &mut Vec<String>,
-    html: &mut String,
-) -> Result<String, String> {
+fn annotate(line: &str, reference: &Reference, sources: &mut Vec<String>, html: &mut String) -> Result<String, String> {
     let (mut rest, mut plain, mut facts) = (line, String::new(), Vec::new());
     while let Some(letter) = rest.chars().next() {
         let taken = if let Some(id) = between(rest, "[^", ']') {
@@ -109,11 +104,7 @@ fn between<'a>(rest: &'a str, open: &str, close: char) -> Option<&'a str> {
 }
 
 /// The longest word of the list that stands here. A single kanji stands alone: its reading within another word differs.
-fn known_word<'a>(
-    rest: &str,
-    before: Option<char>,
-    readings: &'a [(String, String)],
-) -> Option<(&'a str, &'a str)> {
+fn known_word<'a>(rest: &str, before: Option<char>, readings: &'a [(String, String)]) -> Option<(&'a str, &'a str)> {
     let stands_alone = |word: &str| {
         let after = rest.get(word.len()..).and_then(|rest| rest.chars().next());
         word.chars().count() > 1 || ![before, after].into_iter().flatten().any(is_kanji)

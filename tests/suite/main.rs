@@ -8,4 +8,8 @@
 )]
 
 mod careers;
+mod guide;
+mod guide_markdown;
+mod guide_reading_list;
 mod nouns;
+mod query;
