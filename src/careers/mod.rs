@@ -8,6 +8,8 @@
 pub mod exam;
 pub mod profession;
 pub mod rating;
+#[cfg(feature = "view")]
+pub mod view;
 
 use crate::source::Source;
 use exam::{Exam, Rate};

@@ -8,6 +8,8 @@ pub mod article;
 pub mod reader;
 pub mod reading_list;
 pub mod shelf;
+#[cfg(feature = "view")]
+pub mod view;
 
 use crate::source::Source;
 use article::{Article, Topic};
