@@ -1,52 +1,31 @@
 //! 出典: the small number beside a statement and the numbered list that it leads to.
 
-use leptos::prelude::*;
-
-use super::icon::small_icon;
+use super::html::{element, escaped, icon, link};
 use crate::source::Source;
 
 /// The number that leads to a source: its place in the table that [`source_list`] shows. Nothing for an unknown id.
-pub fn mark(table: &'static [Source], id: &str) -> impl IntoView {
-    let number = table.iter().position(|source| source.id == id).map(|at| at + 1);
-    number.map(|number| {
-        view! {
-            <sup class="ref">
-                <a href=format!("#src-{number}") aria-label=format!("出典{number}")>
-                    {number}
-                </a>
-            </sup>
-        }
-    })
+#[must_use]
+pub fn mark(table: &[Source], id: &str) -> String {
+    let Some(at) = table.iter().position(|source| source.id == id) else { return String::new() };
+    let number = (at + 1).to_string();
+    let label = ["aria-label=\"出典", &number, "\""].concat();
+    element("sup class=\"ref\"", &link(&["#src-", &number].concat(), &label, &number))
 }
 
-/// The sources in the order of their numbers, under a heading of the second level. Their addresses lead out of the app.
-pub fn source_list(sources: impl Iterator<Item = &'static Source>) -> AnyView {
-    let rows = sources.enumerate().map(|(at, source)| {
-        let date = source.date.unwrap_or("年の記載なし");
-        let words = view! {
-            <span>
-                {source.title}
-                <small>"（" {date} "）"</small>
-            </span>
-        };
-        let entry = match source.url {
-            Some(url) => view! {
-                <a href=url rel="noreferrer">
-                    {words}
-                    {small_icon("ext")}
-                </a>
-            }
-            .into_any(),
-            None => words.into_any(),
-        };
-        view! { <li id=format!("src-{}", at + 1)>{entry}</li> }
-    });
-    view! {
-        <section class="sec" aria-labelledby="sources">
-            <h2 id="sources">"出典"</h2>
-            <p class="s dim">"リンクの先は、このアプリの外です（通信が必要）。"</p>
-            <ol class="refs">{rows.collect_view()}</ol>
-        </section>
-    }
-    .into_any()
+/// The heading (of the second level) and the sources in the order of their numbers. Their addresses lead out of the app.
+#[must_use]
+pub fn source_list<'a>(sources: impl Iterator<Item = &'a Source>) -> String {
+    let rows: String = sources.enumerate().map(|(at, source)| row(at + 1, source)).collect();
+    let note = element("p class=\"s dim\"", "リンクの先は、このアプリの外です（通信が必要）。");
+    ["<h2 id=\"sources\">出典</h2>", &note, &element("ol class=\"refs\"", &rows)].concat()
+}
+
+fn row(number: usize, source: &Source) -> String {
+    let date = ["（", source.date.unwrap_or("年の記載なし"), "）"].concat();
+    let words = element("span", &(escaped(source.title) + &element("small", &escaped(&date))));
+    let entry = match source.url {
+        Some(url) => link(url, "rel=\"noreferrer\"", &(words + &icon("ext", "i i-s"))),
+        None => words,
+    };
+    element(&["li id=\"src-", &number.to_string(), "\""].concat(), &entry)
 }
