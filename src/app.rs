@@ -8,6 +8,8 @@ use crate::{
         offline::{self, Offline},
         page,
     },
+    careers,
+    guide::{self, ARTICLES, article},
     home,
     route::{Route, Section},
     settings,
@@ -23,13 +25,16 @@ pub struct Head {
 /// The screen for an address: an id that no feature knows is no screen.
 #[must_use]
 pub fn known(route: Route) -> Route {
-    route
+    match &route {
+        Route::Article(slug) if article::by_slug(slug).is_none() => Route::NotFound,
+        _ => route,
+    }
 }
 
 /// The screens whose address carries an id: one for each school and each article.
 #[must_use]
 pub fn numbered_routes() -> Vec<Route> {
-    Vec::new()
+    ARTICLES.iter().map(|article| Route::Article(article.slug.into())).collect()
 }
 
 /// Title and description of a screen.
@@ -39,6 +44,13 @@ pub fn head(route: &Route) -> Head {
         Route::Home => {
             ("臨床工学技士をめざす人のために", "適性・学校・お金のことを、ひとつで調べられる無料のアプリです。")
         }
+        Route::Guide => ("ガイド", "臨床工学技士の仕事、学び方、お金のことを、読む人と話題からえらべます。"),
+        Route::Article(slug) => article::by_slug(slug).map_or(("", ""), |article| (article.title, article.description)),
+        Route::Reading => ("進路の読みもの60本", "専門学校を紹介するサイトの記事を、話題と読む人からさがせます。"),
+        Route::Careers => (
+            "三つの国家資格をくらべる",
+            "臨床工学技士・診療放射線技師・臨床検査技師の仕事、国家試験の結果、生成AIの評価を横にならべます。",
+        ),
         Route::Settings => ("設定", "ふりがな、文字サイズ、配色、この端末に保存したものを変えられます。"),
         _ => ("ページが見つかりません", "このアドレスのページはありません。"),
     };
@@ -48,6 +60,10 @@ pub fn head(route: &Route) -> Head {
 fn screen(route: &Route) -> AnyView {
     match route {
         Route::Home => home::home_page(),
+        Route::Guide => guide::view::guide_page(),
+        Route::Article(slug) => guide::view::article_page(slug),
+        Route::Reading => guide::view::reading_page(),
+        Route::Careers => careers::view::careers_page(),
         Route::Settings => settings::settings_page(),
         _ => not_found_page(),
     }

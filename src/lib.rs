@@ -16,6 +16,7 @@
 
 pub mod civil_date;
 pub mod prefecture;
+pub mod query;
 pub mod route;
 pub mod saved;
 pub mod source;

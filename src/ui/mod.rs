@@ -1,3 +1,5 @@
 //! Views without domain words, shared by the features.
 
+pub mod html;
 pub mod icon;
+pub mod sources;

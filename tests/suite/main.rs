@@ -7,5 +7,10 @@
     reason = "a test may fail loudly"
 )]
 
+mod careers;
+mod guide;
+mod guide_markdown;
+mod guide_reading_list;
 mod nouns;
 mod tidy;
+mod query;
