@@ -10,19 +10,21 @@ use std::{
 
 use ce_navi::{
     aid::{
+        assumption::Assumption,
         household::{
             Apply, ByYear, Commute, DependentOf, Disability, Household, Kind, Member, Mode, Problem, Role, School,
             Sector, SingleParent, Tuition,
         },
-        loan::{self, Repayment},
+        loan::{self, LoanBase, Repayment},
         share::Share,
-        support::{Estimate, Period, estimate},
+        support::{Estimate, Period, Totals, estimate},
         tax::{Assessment, Person},
     },
     civil_date::CivilDate,
     yen::Yen,
 };
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 /// What is wrong with a line, in words.
 type Answer<T> = Result<T, String>;
@@ -56,34 +58,29 @@ pub fn run(mut input: impl BufRead, mut output: impl Write) -> io::Result<bool> 
 }
 
 /// The answer to one line, and whether the line could be read.
-pub fn answer(line: &[u8]) -> (Value, bool) {
+pub fn answer(line: &[u8]) -> (String, bool) {
     let object = match serde_json::from_slice(line.trim_ascii()) {
         Ok(Value::Object(object)) => object,
-        Ok(_) => return (failure(Value::Null, "1行に1つのJSONオブジェクトを書いてください"), false),
-        Err(error) => return (failure(Value::Null, &format!("JSONとして読めません: {error}")), false),
+        Ok(_) => return (failure(&Value::Null, "1行に1つのJSONオブジェクトを書いてください"), false),
+        Err(error) => return (failure(&Value::Null, &format!("JSONとして読めません: {error}")), false),
     };
     let mut object = Object { path: String::new(), fields: object };
     let id = object.fields.remove("id").unwrap_or_default();
-    match respond(object) {
-        Ok(Value::Object(rest)) => {
-            let mut whole = Map::from_iter([("id".to_owned(), id), ("ok".to_owned(), Value::Bool(true))]);
-            whole.extend(rest);
-            (Value::Object(whole), true)
-        }
-        Ok(other) => (other, true),
-        Err(error) => (failure(id, &error), false),
+    match respond(&id, object) {
+        Ok(answer) => (answer, true),
+        Err(error) => (failure(&id, &error), false),
     }
 }
 
-fn failure(id: Value, error: &str) -> Value {
-    json!({ "id": id, "ok": false, "error": error })
+fn failure(id: &Value, error: &str) -> String {
+    whole(id, false, Failure { error })
 }
 
-fn respond(mut object: Object) -> Answer<Value> {
+fn respond(id: &Value, mut object: Object) -> Answer<String> {
     match object.word("op", &[("aid", Op::Aid), ("loan_base", Op::LoanBase), ("repay", Op::Repay)])? {
-        None | Some(Op::Aid) => estimate(&household(object)?).map(|found| support_json(&found)).map_err(listed),
-        Some(Op::LoanBase) => loan_base_json(&household(object)?),
-        Some(Op::Repay) => repay_json(object),
+        None | Some(Op::Aid) => estimate(&household(object)?).map(|found| support_out(id, &found)).map_err(listed),
+        Some(Op::LoanBase) => loan_base_out(id, &household(object)?),
+        Some(Op::Repay) => repay_out(id, object),
     }
 }
 
@@ -296,76 +293,161 @@ fn read_member(mut object: Object) -> Answer<Member> {
     Ok(member)
 }
 
-fn support_json(found: &Estimate) -> Value {
-    let periods = found.periods.iter().filter_map(|period| Some(period_json(period, found.assessment(period)?)));
-    let assumptions: Vec<_> = found.assumptions.iter().map(|assumption| assumption.text()).collect();
-    let totals = &found.totals;
-    json!({
-        "periods": periods.collect::<Vec<_>>(),
-        "totals": {
-            "grant": totals.grant.0,
-            "tuition_waiver": yen(totals.tuition_waiver),
-            "entrance_waiver": yen(totals.entrance_waiver),
-            "all": yen(totals.all),
-        },
-        "assumptions": assumptions,
-    })
+#[derive(Serialize)]
+struct Support<'a> {
+    periods: Vec<PeriodOut<'a>>,
+    totals: TotalsOut,
+    assumptions: Vec<&'static str>,
 }
 
-fn period_json(period: &Period, assessment: &Assessment) -> Value {
+#[derive(Serialize)]
+struct TotalsOut {
+    grant: i64,
+    tuition_waiver: Option<i64>,
+    entrance_waiver: Option<i64>,
+    all: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct PeriodOut<'a> {
+    period: String,
+    income_year: i32,
+    tax_rule: &'static str,
+    provisional: bool,
+    persons: &'a [PersonOut],
+    kijun_total: i64,
+    band: u8,
+    children_counted: u32,
+    multi_child: bool,
+    grant_month: i64,
+    grant_total: i64,
+    tuition_waiver: Option<i64>,
+    entrance_waiver: Option<i64>,
+    reason: &'static str,
+}
+
+#[derive(Serialize)]
+struct PersonOut {
+    role: &'static str,
+    salary: i64,
+    total_income: i64,
+    deductions: i64,
+    taxable: i64,
+    jinteki_diff: i64,
+    chosei_kojo: i64,
+    chosei_gaku: i64,
+    exempt: bool,
+    exempt_limit: i64,
+    kijun: i64,
+}
+
+#[derive(Serialize)]
+struct LoanBaseOut {
+    income_year: i32,
+    kijun: i64,
+    both: bool,
+    type1: bool,
+    type2: bool,
+}
+
+#[derive(Serialize)]
+struct RepaymentOut {
+    years: i64,
+    count: i64,
+    monthly: i64,
+    total: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last: Option<i64>,
+}
+
+/// What a line is answered with.
+#[derive(Serialize)]
+struct Whole<'a, T> {
+    id: &'a Value,
+    ok: bool,
+    #[serde(flatten)]
+    rest: T,
+}
+
+#[derive(Serialize)]
+struct Failure<'a> {
+    error: &'a str,
+}
+
+fn whole<T: Serialize>(id: &Value, ok: bool, rest: T) -> String {
+    // Strings, whole numbers and lists always have a JSON form.
+    serde_json::to_string(&Whole { id, ok, rest }).unwrap_or_default()
+}
+
+fn support_out(id: &Value, found: &Estimate) -> String {
+    let persons: Vec<Vec<PersonOut>> =
+        found.assessments.iter().map(|assessment| assessment.persons.iter().map(person_out).collect()).collect();
+    let periods = found
+        .periods
+        .iter()
+        .filter_map(|period| Some(period_out(period, found.assessment(period)?, persons.get(period.assessment)?)));
+    let Totals { grant, tuition_waiver, entrance_waiver, all } = found.totals;
+    let support = Support {
+        periods: periods.collect(),
+        totals: TotalsOut {
+            grant: grant.0,
+            tuition_waiver: yen(tuition_waiver),
+            entrance_waiver: yen(entrance_waiver),
+            all: yen(all),
+        },
+        assumptions: found.assumptions.iter().map(Assumption::text).collect(),
+    };
+    whole(id, true, support)
+}
+
+fn period_out<'a>(period: &Period, assessment: &Assessment, persons: &'a [PersonOut]) -> PeriodOut<'a> {
     let rules = assessment.tax_year();
     let half = if period.half.second { "H2" } else { "H1" };
-    json!({
-        "period": format!("{}{half}", period.half.fiscal_year),
-        "income_year": period.income_year,
-        "tax_rule": rules.name,
-        "provisional": rules.provisional,
-        "persons": assessment.persons.iter().map(person_json).collect::<Vec<_>>(),
-        "kijun_total": assessment.base.0,
-        "band": period.band.number(),
-        "children_counted": assessment.children,
-        "multi_child": period.multi_child,
-        "grant_month": period.grant_month.0,
-        "grant_total": period.grant_total.0,
-        "tuition_waiver": yen(period.tuition_waiver),
-        "entrance_waiver": yen(period.entrance_waiver),
-        "reason": period.ground.text(),
-    })
+    PeriodOut {
+        period: format!("{}{half}", period.half.fiscal_year),
+        income_year: period.income_year,
+        tax_rule: rules.name,
+        provisional: rules.provisional,
+        persons,
+        kijun_total: assessment.base.0,
+        band: period.band.number(),
+        children_counted: assessment.children,
+        multi_child: period.multi_child,
+        grant_month: period.grant_month.0,
+        grant_total: period.grant_total.0,
+        tuition_waiver: yen(period.tuition_waiver),
+        entrance_waiver: yen(period.entrance_waiver),
+        reason: period.ground.text(),
+    }
 }
 
-fn person_json(person: &Person) -> Value {
-    let role = ROLES.iter().find(|(_, role)| *role == person.role).map(|(word, _)| *word);
-    json!({
-        "role": role,
-        "salary": person.income.salary.0,
-        "total_income": person.income.total.0,
-        "deductions": person.deductions.total().0,
-        "taxable": person.taxable.0,
-        "jinteki_diff": person.difference.0,
-        "chosei_kojo": person.credit.0,
-        "chosei_gaku": person.adjustment.0,
-        "exempt": person.exempt,
-        "exempt_limit": person.exempt_limit.0,
-        "kijun": person.base.0,
-    })
+fn person_out(person: &Person) -> PersonOut {
+    let role = ROLES.iter().find(|(_, role)| *role == person.role).map_or("", |(word, _)| *word);
+    PersonOut {
+        role,
+        salary: person.income.salary.0,
+        total_income: person.income.total.0,
+        deductions: person.deductions.total().0,
+        taxable: person.taxable.0,
+        jinteki_diff: person.difference.0,
+        chosei_kojo: person.credit.0,
+        chosei_gaku: person.adjustment.0,
+        exempt: person.exempt,
+        exempt_limit: person.exempt_limit.0,
+        kijun: person.base.0,
+    }
 }
 
-fn yen(amount: Option<Yen>) -> Value {
-    amount.map_or(Value::Null, |amount| amount.0.into())
+fn yen(amount: Option<Yen>) -> Option<i64> {
+    amount.map(|amount| amount.0)
 }
 
-fn loan_base_json(household: &Household) -> Answer<Value> {
-    let base = loan::loan_base(household).map_err(listed)?;
-    Ok(json!({
-        "income_year": base.income_year,
-        "kijun": base.base.0,
-        "both": base.both,
-        "type1": base.type1,
-        "type2": base.type2,
-    }))
+fn loan_base_out(id: &Value, household: &Household) -> Answer<String> {
+    let LoanBase { income_year, base, both, type1, type2 } = loan::loan_base(household).map_err(listed)?;
+    Ok(whole(id, true, LoanBaseOut { income_year, kijun: base.0, both, type1, type2 }))
 }
 
-fn repay_json(mut object: Object) -> Answer<Value> {
+fn repay_out(id: &Value, mut object: Object) -> Answer<String> {
     let kind = object.whole("type")?;
     let kind = object.need("type", kind)?;
     let total = object.whole("total")?;
@@ -384,18 +466,6 @@ fn repay_json(mut object: Object) -> Answer<Value> {
     };
     let Some(repayment) = repayment else { return object.fault("total", "金額は1円から1,000億円までです") };
     object.done()?;
-    Ok(repayment_json(repayment))
-}
-
-fn repayment_json(repayment: Repayment) -> Value {
-    let mut answer = json!({
-        "years": repayment.years,
-        "count": repayment.count,
-        "monthly": repayment.monthly.0,
-        "total": repayment.total.0,
-    });
-    if let (Some(last), Some(object)) = (repayment.last, answer.as_object_mut()) {
-        object.insert("last".into(), last.0.into());
-    }
-    answer
+    let Repayment { years, count, monthly, last, total } = repayment;
+    Ok(whole(id, true, RepaymentOut { years, count, monthly: monthly.0, total: total.0, last: yen(last) }))
 }

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 fn ask(question: &Value) -> Value {
     let (answer, read) = command::answer(question.to_string().as_bytes());
+    let answer: Value = serde_json::from_str(&answer).unwrap();
     assert_eq!(answer["ok"], json!(read));
     answer
 }

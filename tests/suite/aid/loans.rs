@@ -2,7 +2,7 @@
 
 use ce_navi::{
     aid::{
-        band::decide,
+        band::{Band, decide},
         household::{Apply, Household, Kind, School, Sector},
         loan::{
             LoanType, entrance_extra, extra_guarantee_fee, guarantee_fee, loan_base, repay_type1, repay_type2,
@@ -48,8 +48,13 @@ fn between_the_limits_the_highest_amount_is_closed() {
 
 #[test]
 fn a_large_family_above_the_bands_is_adjusted_too() {
-    let members = vec![parent_a(man(850)), parent_b(Yen::ZERO), student(), child("2012-01-20"), child("2014-01-20")];
-    assert_eq!(choices(&Household::new(2027, college(), members)), [3_800]);
+    let members =
+        |salary| vec![parent_a(man(salary)), parent_b(Yen::ZERO), student(), child("2012-01-20"), child("2014-01-20")];
+    let families = (600..900).map(|salary| Household::new(2027, college(), members(salary)));
+    let above = families.into_iter().find(|family| result(family).periods[0].band == Band::Over).unwrap();
+    assert!(result(&above).periods[0].multi_child);
+    assert_eq!(choices(&above), [3_800]);
+    assert_eq!(choices(&away(above)), [10_800]);
 }
 
 #[test]
