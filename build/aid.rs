@@ -95,6 +95,13 @@ record! {
         repayment: Vec<Step>, longest_years: i64, grace_days: i64, rates: Vec<NamedRate>, guarantee: Vec<Guarantee>,
         extra_guarantee: Vec<Step>,
     }
+    EligibilityFigures { years_to_enter: i32, average_tenths: u8 }
+    StudyFigures {
+        stop_credits: u8, stop_attendance: u8, warn_credits: u8, warn_attendance: u8, warn_ranking: u8, repay_credits: u8,
+    }
+    TrainingStage { percent: i64, cap: Yen }
+    TrainingFigures { stages: Vec<TrainingStage>, support_percent: u8, support_under_age: i32 }
+    JfcFigures { limit: Yen, limit_special: Yen, salary_caps: Vec<Yen>, business_caps: Vec<Yen> }
     SocialInsurance { default: Share }
     Source { id: String, title: String, #[serde(default)] url: Option<String>, #[serde(default)] date: Option<String> }
 }
@@ -122,6 +129,10 @@ struct Figures {
     tax_years: Vec<Spanned<toml::Table>>,
     aid_years: Vec<Spanned<toml::Table>>,
     loan_years: Vec<Spanned<toml::Table>>,
+    eligibility: EligibilityFigures,
+    study: StudyFigures,
+    training: TrainingFigures,
+    jfc: JfcFigures,
     social_insurance: SocialInsurance,
     rules: Vec<Spanned<Rule>>,
     sources: Vec<Spanned<Source>>,
@@ -142,6 +153,10 @@ pub fn render() -> Result<String, Fault> {
         one("ENTRY_YEARS", "EntryYears", &figures.entry_years),
         one("UNITS", "Units", &figures.units),
         one("SOCIAL_INSURANCE", "SocialInsurance", &figures.social_insurance),
+        one("ELIGIBILITY", "EligibilityFigures", &figures.eligibility),
+        one("STUDY", "StudyFigures", &figures.study),
+        one("TRAINING", "TrainingFigures", &figures.training),
+        one("JFC", "JfcFigures", &figures.jfc),
         array("TAX_YEARS", "TaxYear", &tax_years),
         array("AID_YEARS", "AidYear", &aid_years),
         array("LOAN_YEARS", "LoanYear", &loan_years),

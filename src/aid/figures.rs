@@ -271,6 +271,46 @@ pub struct LoanYear {
     pub extra_guarantee: &'static [Step],
 }
 
+/// Conditions before entry.
+pub struct EligibilityFigures {
+    /// Fiscal years from the one in which high school was left to the last possible entry.
+    pub years_to_enter: i32,
+    /// 評定平均, in tenths.
+    pub average_tenths: u8,
+}
+
+/// 適格認定(学業): percent of the standard credits, of attendance, and of the ranking from below.
+pub struct StudyFigures {
+    pub stop_credits: u8,
+    pub stop_attendance: u8,
+    pub warn_credits: u8,
+    pub warn_attendance: u8,
+    pub warn_ranking: u8,
+    pub repay_credits: u8,
+}
+
+/// 専門実践教育訓練給付金: percent of the fees of a year, up to a cap.
+pub struct TrainingStage {
+    pub percent: i64,
+    pub cap: Yen,
+}
+
+pub struct TrainingFigures {
+    /// During the course, after the licence and a job, after a rise in wages.
+    pub stages: &'static [TrainingStage],
+    /// 教育訓練支援給付金: percent of 基本手当日額.
+    pub support_percent: u8,
+    pub support_under_age: i32,
+}
+
+/// 国の教育ローン, for one child; caps of yearly income by the number of children from 1.
+pub struct JfcFigures {
+    pub limit: Yen,
+    pub limit_special: Yen,
+    pub salary_caps: &'static [Yen],
+    pub business_caps: &'static [Yen],
+}
+
 /// 社会保険料 where the real amount is not known: a share of gross income.
 pub struct SocialInsurance {
     pub default: Share,

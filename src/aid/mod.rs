@@ -3,9 +3,12 @@
 pub mod assumption;
 pub mod band;
 pub mod draft;
+pub mod eligibility;
 pub mod figures;
 pub mod household;
 pub mod loan;
+pub mod other_money;
+pub mod plan;
 pub mod share;
 pub mod support;
 pub mod tax;

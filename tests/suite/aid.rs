@@ -1,8 +1,10 @@
 //! The student aid: official examples, then the rules one by one, then what always holds.
 
 mod command;
+mod conditions;
 mod draft;
 mod examples;
 mod house;
 mod loans;
+mod plans;
 mod worked;
