@@ -1,7 +1,7 @@
 //! From the base to the band (支援の区分), and on what ground the family is supported.
 
 use super::{
-    figures::{AidYear, aid_year},
+    figures::{AidYear, Rule, aid_year, rule},
     household::{Household, Sector},
     tax::Assessment,
 };
@@ -95,6 +95,20 @@ impl Ground {
             Self::Over => "所得が支援の区分をこえています。",
             Self::Assets => "資産が基準以上なので、支援を受けられません。",
             Self::NotYet => "秋に申しこむと、支援は10月からです。入学金と前期の授業料は減免されません。",
+        }
+    }
+}
+
+impl Ground {
+    /// What it rests on.
+    #[must_use]
+    pub const fn rule(self) -> &'static Rule {
+        match self {
+            Self::Income | Self::FourthOnly | Self::Over => &rule::BANDS,
+            Self::MultiChild => &rule::MULTI_CHILD,
+            Self::MultiChildAssets | Self::Assets => &rule::ASSETS,
+            Self::Stem => &rule::STEM,
+            Self::NotYet => &rule::LATE_ADOPTION,
         }
     }
 }

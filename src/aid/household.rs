@@ -181,6 +181,23 @@ impl ByYear {
         earlier.or(self.0.first()).map(|(_, amount)| *amount)
     }
 
+    /// The same until this year, from it on another amount.
+    #[must_use]
+    pub fn changed_from(&self, year: i32, amount: Yen) -> Self {
+        let mut years: Vec<_> = self.0.iter().copied().filter(|(given, _)| *given < year).collect();
+        if years.is_empty() {
+            years.push((year.saturating_sub(1), self.in_year(year.saturating_sub(1))));
+        }
+        years.push((year, amount));
+        Self(years)
+    }
+
+    /// The same amount in every year, in place.
+    pub fn set_all(&mut self, amount: Yen) {
+        self.0.clear();
+        self.0.push((0, amount));
+    }
+
     #[must_use]
     pub fn years(&self) -> &[(i32, Yen)] {
         &self.0
@@ -303,6 +320,15 @@ impl Household {
             single_parent: None,
             insurance_rate: figures::SOCIAL_INSURANCE.default,
             members,
+        }
+    }
+
+    /// The calendar year whose incomes decide the first supported half-year, and the loans.
+    #[must_use]
+    pub const fn first_income_year(&self) -> i32 {
+        match self.apply {
+            Apply::Reserved | Apply::Spring => self.entry_year.saturating_sub(2),
+            Apply::Autumn => self.entry_year.saturating_sub(1),
         }
     }
 

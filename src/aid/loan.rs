@@ -30,8 +30,7 @@ pub fn loan_base(household: &Household) -> Result<LoanBase, Vec<Problem>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let half = Half { fiscal_year: household.entry_year, second: household.apply == Apply::Autumn };
-    Ok(loan_base_of(household, &assess(household, half.income_year())))
+    Ok(loan_base_of(household, &assess(household, household.first_income_year())))
 }
 
 /// The loan base of one year's incomes.

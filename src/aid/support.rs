@@ -95,6 +95,21 @@ fn estimate_checked(household: &Household) -> Estimate {
     Estimate { assessments, periods, totals, assumptions }
 }
 
+/// What the first school year brings. The household must be without problems.
+pub(super) fn first_year(household: &Household) -> Totals {
+    let income_year = Half { fiscal_year: household.entry_year, second: false }.income_year();
+    let periods = [0, 1].map(|step| {
+        let offset = i32::try_from(step).unwrap_or_default();
+        period(household, 0, step, &assess(household, income_year + offset))
+    });
+    totals(&periods)
+}
+
+/// The decision on the first supported half-year. The household must be without problems.
+pub(super) fn decide_first(household: &Household) -> Decision {
+    decide(household, &assess(household, household.first_income_year()), household.entry_year)
+}
+
 /// The first half (`step` 0) or the second (1) of the course's year `index`, which its assessment decides.
 fn period(household: &Household, index: usize, step: usize, assessment: &Assessment) -> Period {
     let year = i32::try_from(index).unwrap_or(i32::MAX);
@@ -179,6 +194,18 @@ impl Waiver {
         Self { share, cap: year.caps.iter().find(fits) }
     }
 
+    /// The share of the covered fee.
+    #[must_use]
+    pub const fn share(self) -> Share {
+        self.share
+    }
+
+    /// `None`: no source states one for this school.
+    #[must_use]
+    pub const fn cap(self) -> Option<&'static Cap> {
+        self.cap
+    }
+
     /// The waiver of a year's tuition; a fee that is not known counts as the cap.
     #[must_use]
     pub fn tuition(self, fee: Option<Yen>) -> Option<Yen> {
@@ -213,7 +240,7 @@ fn stem_share(household: &Household, half: Half) -> Share {
     }
 }
 
-fn totals(periods: &[Period]) -> Totals {
+pub(super) fn totals(periods: &[Period]) -> Totals {
     let grant = periods.iter().map(|period| period.grant_total).sum();
     let tuition_waiver: Option<Yen> = periods.iter().map(|period| period.tuition_waiver).sum();
     let entrance_waiver: Option<Yen> = periods.iter().map(|period| period.entrance_waiver).sum();
