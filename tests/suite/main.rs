@@ -11,6 +11,7 @@ mod careers;
 mod guide;
 mod guide_markdown;
 mod guide_reading_list;
+mod aid;
 mod nouns;
 mod tidy;
 mod query;

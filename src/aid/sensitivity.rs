@@ -1,0 +1,158 @@
+//! How near the next band is, and how the support of the first year falls as an income rises.
+
+use super::{
+    band::Decision,
+    household::{ByYear, Household, Member, Problem, Role},
+    support::{Totals, decide_first, first_year},
+};
+use crate::yen::Yen;
+
+/// The nearest income, one way, that changes the decision on the first supported half-year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// The gross salary (or, of somebody with business income only, the 事業所得) at which it changes.
+    pub income: Yen,
+    /// How far away it is; below 0 downwards.
+    pub distance: Yen,
+    pub decision: Decision,
+    /// What the first school year brings there, less what it brings now; `None` where a cap is not known.
+    pub change: Option<Yen>,
+}
+
+/// An earner and the nearest turns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    pub role: Role,
+    pub income: Yen,
+    pub less: Option<Turn>,
+    pub more: Option<Turn>,
+}
+
+/// The gross salary rows move in steps of this many yen, inside which only estimated insurance moves the base.
+const GRID: i64 = 4 * 10_i64.pow(3);
+
+/// Incomes are looked at up to 3,000万円.
+const HIGHEST: i64 = 3 * 10_i64.pow(7);
+
+/// For the parents and the student, how much less or more they may earn until the decision changes.
+pub fn reach(household: &Household) -> Result<Vec<Reach>, Vec<Problem>> {
+    let problems = household.problems();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let earners = household.members.iter().enumerate().filter(|(_, member)| {
+        (member.role.is_parent() || member.role == Role::Student) && member.certificates.is_empty()
+    });
+    Ok(earners.map(|(place, _)| Search::new(household, place).reach()).collect())
+}
+
+/// What the first school year brings for each of the incomes of one member; `None` where a cap is not known.
+pub fn curve(household: &Household, place: usize, incomes: &[Yen]) -> Result<Vec<Option<Yen>>, Vec<Problem>> {
+    let problems = household.problems();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut search = Search::new(household, place);
+    Ok(incomes.iter().map(|income| search.support_at(*income)).collect())
+}
+
+/// A household of which one income is varied.
+struct Search {
+    household: Household,
+    place: usize,
+    role: Role,
+    income: Yen,
+    business: bool,
+}
+
+impl Search {
+    fn new(household: &Household, place: usize) -> Self {
+        let household = household.clone();
+        let year = household.first_income_year();
+        let member = household.members.get(place);
+        let amount = |read: fn(&Member) -> &ByYear| member.map_or(Yen::ZERO, |member| read(member).in_year(year));
+        let (salary, business) = (amount(|member| &member.salary), amount(|member| &member.business_income));
+        let only_business = salary == Yen::ZERO && business > Yen::ZERO;
+        let role = member.map_or(Role::Other, |member| member.role);
+        let income = if only_business { business } else { salary };
+        Self { household, place, role, income, business: only_business }
+    }
+
+    fn set(&mut self, income: Yen) {
+        if let Some(member) = self.household.members.get_mut(self.place) {
+            let series = if self.business { &mut member.business_income } else { &mut member.salary };
+            series.set_all(income);
+        }
+    }
+
+    fn decision_at(&mut self, income: Yen) -> Decision {
+        self.set(income);
+        decide_first(&self.household)
+    }
+
+    fn support_at(&mut self, income: Yen) -> Option<Yen> {
+        self.set(income);
+        let Totals { all, .. } = first_year(&self.household);
+        all
+    }
+
+    fn reach(mut self) -> Reach {
+        let now = self.decision_at(self.income);
+        let here = self.income.0;
+        // Upwards the base is highest at the start of a step, downwards lowest at its end: the grids on which it rises
+        // with income.
+        let up = self.turn(now, here.div_euclid(GRID) * GRID, GRID);
+        let down = self.turn(now, here.div_euclid(GRID) * GRID + GRID - 1, -GRID);
+        Reach { role: self.role, income: self.income, less: down, more: up }
+    }
+
+    /// The first change on the grid, then to the yen between the last two points.
+    fn turn(&mut self, now: Decision, start: i64, step: i64) -> Option<Turn> {
+        let within = |income: i64| (0..=HIGHEST).contains(&income);
+        let changed = |search: &mut Self, income: i64| search.decision_at(Yen(income)) != now;
+        let (mut low, mut high) = (0_i64, 1_i64);
+        while within(start + step * high) && !changed(self, start + step * high) {
+            low = high;
+            high *= 2;
+        }
+        let edge = if step > 0 { (HIGHEST - start) / step } else { start / -step };
+        high = high.min(edge.max(low));
+        if high <= low || !changed(self, start + step * high) {
+            return self.at_nothing(now, step);
+        }
+        while high - low > 1 {
+            let middle = low + (high - low) / 2;
+            if changed(self, start + step * middle) { high = middle } else { low = middle }
+        }
+        let (mut same, mut other) = (start + step * low, start + step * high);
+        let here = self.income.0;
+        if (step > 0 && same < here) || (step < 0 && same > here) {
+            same = here;
+        }
+        while (other - same).abs() > 1 {
+            let middle = same + (other - same) / 2;
+            if changed(self, middle) { other = middle } else { same = middle }
+        }
+        Some(self.turn_at(Yen(other)))
+    }
+
+    /// Downwards the grid ends above 0: the last step is looked at on its own.
+    fn at_nothing(&mut self, now: Decision, step: i64) -> Option<Turn> {
+        if step > 0 || self.income == Yen::ZERO || self.decision_at(Yen::ZERO) == now {
+            return None;
+        }
+        let (mut same, mut other) = (self.income.0, 0);
+        while same - other > 1 {
+            let middle = other + (same - other) / 2;
+            if self.decision_at(Yen(middle)) == now { same = middle } else { other = middle }
+        }
+        Some(self.turn_at(Yen(other)))
+    }
+
+    fn turn_at(&mut self, income: Yen) -> Turn {
+        let (now, then) = (self.support_at(self.income), self.support_at(income));
+        let decision = self.decision_at(income);
+        let change = then.zip(now).map(|(then, now)| then - now);
+        Turn { income, distance: income - self.income, decision, change }
+    }
+}

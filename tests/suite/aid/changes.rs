@@ -1,0 +1,182 @@
+//! Turns, curves, events, assumptions, trees: what the screens ask beyond the result itself.
+
+use ce_navi::{
+    aid::{
+        assumption::Assumption,
+        band::Band,
+        event::{Event, change},
+        household::{ByYear, Commute, Household, Mode, Role},
+        sensitivity::{curve, reach},
+        support::Half,
+        why::{Step, why_grant, why_tuition},
+    },
+    yen::Yen,
+};
+
+use super::house::{child, family, first_base, man, parent_b, result, student};
+
+fn assumed(household: &Household) -> Vec<Assumption> {
+    result(household).assumptions.iter().collect()
+}
+
+/// A salary for which everything is known and published: entry 2025 on incomes of 2023 and 2024.
+fn settled() -> Household {
+    let mut household = family(Yen::ZERO);
+    household.entry_year = 2025;
+    household.school.years = 1;
+    household.members[0].salary = ByYear::of(vec![(2023, man(150)), (2024, man(150))]);
+    household.members[0].social_insurance = ByYear::same(Yen(220_000));
+    household
+}
+
+#[test]
+fn a_settled_case_assumes_nothing() {
+    assert_eq!(assumed(&settled()), []);
+}
+
+#[test]
+fn each_assumption_is_named_only_where_it_matters() {
+    let mut insured = settled();
+    insured.members[0].social_insurance = ByYear::NONE;
+    assert_eq!(assumed(&insured), [Assumption::InsuranceShare]);
+    let mut business = insured.clone();
+    business.members[0].business_income = ByYear::of(vec![(2023, man(10)), (2024, man(10))]);
+    assert_eq!(assumed(&business), [Assumption::InsuranceShare, Assumption::BusinessInsurance]);
+    let mut once = settled();
+    once.members[0].salary = ByYear::of(vec![(2023, man(150))]);
+    assert_eq!(assumed(&once), [Assumption::SameIncome]);
+    let mut night = settled();
+    night.school.mode = Mode::Night;
+    assert_eq!(assumed(&night), [Assumption::CapMissing]);
+    let mut open = settled();
+    open.school.entrance_fee = None;
+    assert_eq!(assumed(&open), [Assumption::FeeAtCap]);
+    let mut apart = settled();
+    apart.members[0].salary = ByYear::of(vec![(2023, man(300)), (2024, man(150))]);
+    assert_eq!(assumed(&apart), [Assumption::HalfYears]);
+    let mut lonely = settled();
+    lonely.members.remove(2);
+    assert_eq!(assumed(&lonely), [Assumption::NoStudent]);
+    let mut alone = settled();
+    alone.members.remove(1);
+    alone.assets = Yen(35_000_000);
+    assert_eq!(assumed(&alone), [Assumption::SingleParentAssets]);
+    alone.assets = Yen(34_999_999);
+    assert_eq!(assumed(&alone), []);
+    let mut grandmother = settled();
+    grandmother.members.push(ce_navi::aid::household::Member::new(Role::Other, super::house::day("1950-01-01")));
+    assert_eq!(assumed(&grandmother), [Assumption::ElderlyTogether]);
+    let mut later = settled();
+    later.entry_year = 2026;
+    later.members[0].salary = ByYear::of(vec![(2024, man(150)), (2025, man(150))]);
+    assert_eq!(assumed(&later), []);
+    later.entry_year = 2027;
+    later.members[0].salary = ByYear::of(vec![(2025, man(150)), (2026, man(150))]);
+    assert_eq!(assumed(&later), [Assumption::CarriedForward, Assumption::ProvisionalTax]);
+}
+
+/// Just below a turn the decision is the old one, at it the new.
+#[test]
+fn the_turns_are_exact_to_the_yen() {
+    let household = family(man(350));
+    let earner = reach(&household).unwrap()[0];
+    assert_eq!((earner.role, earner.income), (Role::ParentA, man(350)));
+    let band = |income: Yen| result(&family(income)).periods[0].band;
+    let more = earner.more.unwrap();
+    assert!(more.distance > Yen::ZERO);
+    assert_eq!((band(more.income - Yen(1)), band(more.income)), (Band::Third, Band::Fourth));
+    assert!(more.change.unwrap() < Yen::ZERO);
+    let less = earner.less.unwrap();
+    assert!(less.distance < Yen::ZERO);
+    assert_eq!((band(less.income + Yen(1)), band(less.income)), (Band::Third, Band::Second));
+    assert!(less.change.unwrap() > Yen::ZERO);
+}
+
+#[test]
+fn the_lowest_income_turns_only_upwards_and_the_highest_only_downwards() {
+    let [low, ..] = reach(&family(man(100))).unwrap()[..] else { panic!() };
+    assert_eq!((low.less, low.more.is_some()), (None, true));
+    let [high, ..] = reach(&family(man(2_000))).unwrap()[..] else { panic!() };
+    assert_eq!((high.less.is_some(), high.more), (true, None));
+}
+
+#[test]
+fn the_curve_falls_from_all_to_nothing() {
+    let incomes: Vec<Yen> = (0..=150).map(|step| Yen(step * 100_000)).collect();
+    let curve = curve(&family(Yen::ZERO), 0, &incomes).unwrap();
+    assert_eq!(curve[0], Some(Yen(38_300 * 12 + 590_000 + 160_000)));
+    assert_eq!(curve[150], Some(Yen::ZERO));
+    assert!(curve.windows(2).all(|two| two[0] >= two[1]));
+}
+
+#[test]
+fn when_the_eldest_leaves_the_years_after_lose_the_waiver() {
+    let mut household = family(man(900));
+    household.members.push(child("2004-05-05"));
+    let changed = change(&household, Event::LeavesDependency { member: 4, year: 2027 }).unwrap();
+    assert!(changed.before.periods.iter().all(|period| period.multi_child));
+    let lost: Vec<_> = changed.after.periods.iter().map(|period| period.tuition_waiver.unwrap().0).collect();
+    assert_eq!(lost, [295_000, 295_000, 295_000, 0, 0, 0]);
+    assert_eq!(changed.difference, Some(Yen(-885_000)));
+}
+
+#[test]
+fn a_lost_job_counts_from_its_half_year_on_and_not_before() {
+    let household = family(man(900));
+    let from = Half { fiscal_year: 2028, second: false };
+    let event = Event::LosesIncome { role: Role::ParentA, from, expected: man(100) };
+    let changed = change(&household, event).unwrap();
+    let bands: Vec<_> = changed.after.periods.iter().map(|period| period.band).collect();
+    assert_eq!(bands, [Band::Over, Band::Over, Band::First, Band::First, Band::First, Band::First]);
+    for period in &changed.after.periods {
+        let base = changed.after.assessment(period).unwrap().base;
+        assert_eq!(period.band, Band::of(base, ce_navi::aid::figures::aid_year(period.half.fiscal_year)));
+    }
+    assert_eq!(changed.difference, Some(Yen(38_300 * 24 + 590_000 * 2)));
+}
+
+#[test]
+fn moving_out_raises_the_grant() {
+    let changed = change(&family(man(150)), Event::Moves(Commute::Away)).unwrap();
+    assert_eq!(changed.difference, Some(Yen((75_800 - 38_300) * 36)));
+}
+
+#[test]
+fn too_much_part_time_pay_ends_the_dependency_of_the_student() {
+    let mut household = family(man(900));
+    household.members.push(child("2014-05-05"));
+    let within = change(&household, Event::StudentEarns { salary: Yen(1_600_000), year: 2027 }).unwrap();
+    assert_eq!(within.difference, Some(Yen::ZERO));
+    let above = change(&household, Event::StudentEarns { salary: Yen(1_700_000), year: 2027 }).unwrap();
+    assert_eq!(above.difference, Some(Yen(-885_000)));
+}
+
+#[test]
+fn either_parent_may_claim_the_other_and_the_lower_total_counts() {
+    let household = Household::new(
+        2027,
+        super::house::college(),
+        vec![super::house::parent_a(man(185)), parent_b(man(150)), student(), child("2012-01-20")],
+    );
+    let assessment = &result(&household).assessments[0];
+    assert!(assessment.marks.spouse_choice);
+    assert_eq!(assessment.person(Role::ParentA).unwrap().deductions.spouse, Yen::ZERO);
+    assert!(assessment.person(Role::ParentB).unwrap().deductions.spouse > Yen::ZERO);
+}
+
+#[test]
+fn the_tree_of_a_grant_names_band_base_and_source() {
+    let household = family(man(350));
+    let estimate = result(&household);
+    let why = why_grant(&household, &estimate, &estimate.periods[0]);
+    assert_eq!(why.amount, Yen(76_800));
+    let month = &why.parts[0];
+    assert_eq!((month.amount, month.year, month.rule.unwrap().id), (Yen(12_800), Some(2027), "grant"));
+    let labels: Vec<_> = month.because.iter().map(|node| node.label).collect();
+    assert!(labels.contains(&"支給額算定基準額"));
+    assert!(month.because.iter().any(|node| node.amount == first_base(&household)));
+    let mut without_source = 0;
+    why.visit(&mut |node| without_source += usize::from(node.step == Step::Figure && node.rule.is_none()));
+    assert_eq!(without_source, 0);
+    assert!(why_tuition(&household, &estimate, &estimate.periods[0]).is_some());
+}

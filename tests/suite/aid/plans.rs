@@ -1,0 +1,140 @@
+//! The plan over the course: years, months, instalments, shortfall.
+
+use ce_navi::{
+    aid::{
+        household::{Apply, Household},
+        plan::{Borrowing, Instalments, Payment, Plan, YearFees, plan},
+    },
+    yen::Yen,
+};
+
+use super::house::{away, family, man, result};
+
+fn fees() -> Vec<YearFees> {
+    let later = YearFees {
+        entrance: None,
+        tuition: Some(Yen(900_000)),
+        facilities: Some(Yen(200_001)),
+        practice: Some(Yen(100_000)),
+        other: Some(Yen(50_000)),
+    };
+    vec![YearFees { entrance: Some(Yen(300_000)), ..later }, later, later]
+}
+
+fn planned(household: &Household, instalments: Instalments) -> Plan {
+    let borrowing = Borrowing { type2_month: Yen(50_000), ..Borrowing::default() };
+    plan(household, &result(household), &fees(), borrowing, Payment::cautious(instalments))
+}
+
+fn due(plan: &Plan) -> Vec<(u8, i64)> {
+    plan.months.iter().filter(|month| month.due > Yen::ZERO).map(|month| (month.month, month.due.0)).collect()
+}
+
+/// 350万: band Ⅲ, 12,800 a month, tuition waiver 196,700 a year, entrance waiver 53,400.
+#[test]
+fn the_years_split_fees_waiver_grant_loan_and_own_part() {
+    let plan = planned(&family(man(350)), Instalments::Halves);
+    let first = plan.years[0];
+    assert_eq!(first.fiscal_year, 2027);
+    assert_eq!(first.fees.known(), Yen(1_550_001));
+    assert_eq!(first.tuition_waiver, Some(Yen(196_700)));
+    assert_eq!(first.entrance_waiver, Some(Yen(53_400)));
+    assert_eq!(first.grant, Yen(153_600));
+    assert_eq!(first.loan, Yen(600_000));
+    assert_eq!(first.own, Some(Yen(546_301)));
+    assert_eq!(plan.years[1].entrance_waiver, Some(Yen::ZERO));
+    assert_eq!(plan.years.len(), 3);
+    assert!(!plan.open);
+}
+
+#[test]
+fn entrance_money_and_the_first_half_fall_due_in_march_in_full() {
+    let plan = planned(&family(man(350)), Instalments::Halves);
+    let march = plan.months[0];
+    assert_eq!((march.year, march.month), (2027, 3));
+    assert_eq!(march.due, Yen(300_000 + 625_001));
+    assert_eq!(due(&plan)[1..3], [(10, 625_000 - 98_350), (4, 625_001 - 98_350)]);
+    let back: Vec<_> = plan
+        .months
+        .iter()
+        .filter(|month| month.refund > Yen::ZERO)
+        .map(|month| (month.month, month.refund.0))
+        .collect();
+    assert_eq!(back, [(10, 98_350 + 53_400)]);
+}
+
+#[test]
+fn the_first_transfer_brings_the_months_so_far() {
+    let plan = planned(&family(man(350)), Instalments::Halves);
+    let grants: Vec<i64> = plan.months.iter().take(7).map(|month| month.grant.0).collect();
+    assert_eq!(grants, [0, 0, 0, 0, 51_200, 12_800, 12_800]);
+    let loans: Vec<i64> = plan.months.iter().take(7).map(|month| month.loan.0).collect();
+    assert_eq!(loans, [0, 0, 0, 0, 200_000, 50_000, 50_000]);
+}
+
+#[test]
+fn adoption_in_autumn_is_paid_from_october_on() {
+    let plan = planned(&Household { apply: Apply::Autumn, ..family(man(350)) }, Instalments::Halves);
+    let first = plan.months.iter().find(|month| month.grant > Yen::ZERO).unwrap();
+    assert_eq!((first.year, first.month, first.grant), (2028, 1, Yen(51_200)));
+    assert_eq!(plan.years[0].loan, Yen(300_000));
+    assert_eq!(plan.years[0].entrance_waiver, Some(Yen::ZERO));
+}
+
+#[test]
+fn the_shortfall_is_named_with_its_month_and_amount() {
+    let household = family(man(350));
+    let plan = planned(&household, Instalments::Halves);
+    assert_eq!(plan.first_shortfall().map(|month| (month.month, month.balance)), Some((3, Yen(-925_001))));
+    let saved = Payment { savings: Yen(925_001), ..Payment::cautious(Instalments::Halves) };
+    let enough = with_payment(&household, saved);
+    assert_eq!(enough.months[0].balance, Yen::ZERO);
+    assert_ne!(enough.first_shortfall().map(|month| month.month), Some(3));
+}
+
+pub fn with_payment(household: &Household, payment: Payment) -> Plan {
+    plan(household, &result(household), &fees(), Borrowing::default(), payment)
+}
+
+#[test]
+fn a_fee_that_is_not_known_leaves_the_own_part_open() {
+    let household = family(man(350));
+    let mut fees = fees();
+    fees[1].practice = None;
+    let payment = Payment::cautious(Instalments::Halves);
+    let plan = plan(&household, &result(&household), &fees, Borrowing::default(), payment);
+    assert!(plan.open);
+    assert!(plan.years[0].own.is_some());
+    assert_eq!(plan.years[1].own, None);
+}
+
+#[test]
+fn all_instalment_plans_come_to_the_same_fee() {
+    for household in [family(man(350)), away(family(man(150))), family(man(900))] {
+        let totals: Vec<i64> = Instalments::ALL
+            .into_iter()
+            .map(|instalments| {
+                let plan = planned(&household, instalments);
+                plan.months.iter().map(|month| month.due.0 - month.refund.0).sum()
+            })
+            .collect();
+        let estimate = result(&household);
+        let waived = estimate.totals.tuition_waiver.unwrap() + estimate.totals.entrance_waiver.unwrap();
+        let fees: Yen = fees().iter().map(YearFees::known).sum();
+        assert_eq!(totals, [(fees - waived).0; 4]);
+    }
+}
+
+#[test]
+fn monthly_instalments_are_twelve_a_year() {
+    let household = family(man(900));
+    let payment = Payment { first_before_entry: false, ..Payment::cautious(Instalments::Monthly) };
+    let months: Vec<_> = due(&with_payment(&household, payment)).into_iter().map(|(month, _)| month).collect();
+    assert_eq!(months.len(), 1 + 36);
+    let quarters = Payment { instalments: Instalments::Quarters, ..payment };
+    let months: Vec<_> = due(&with_payment(&household, quarters)).into_iter().map(|(month, _)| month).collect();
+    assert_eq!(months, [3, 4, 7, 10, 1, 4, 7, 10, 1, 4, 7, 10, 1]);
+    let yearly = Payment { instalments: Instalments::Yearly, ..payment };
+    let months: Vec<_> = due(&with_payment(&household, yearly)).into_iter().map(|(month, _)| month).collect();
+    assert_eq!(months, [3, 4, 4, 4]);
+}
