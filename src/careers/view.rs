@@ -93,19 +93,26 @@ fn comparison() -> String {
         + &list("s", ROWS.iter().filter_map(|row| row.note.map(escaped)))
 }
 
+/// A line of the comparison; its sources stand with its name, in the order of the cells.
 fn row(row: &Row) -> String {
-    let cells =
-        row.cells.iter().zip(Profession::ALL).map(|(text, profession)| cell("", profession.name(), &sourced(text)));
-    element("tr", &(element("th scope=\"row\"", row.label) + &cells.collect::<String>()))
+    let cells = row.cells.iter().zip(Profession::ALL);
+    let cells: String = cells.map(|(told, profession)| cell("", profession.name(), &escaped(told.text))).collect();
+    let mut ids: Vec<&str> = row.cells.iter().map(|told| told.source).collect();
+    ids.dedup();
+    element("tr", &(element("th scope=\"row\"", &(row.label.to_owned() + &marks(&ids))) + &cells))
 }
 
 fn pass_rates() -> String {
+    let mut ids = Vec::new();
     let cells = Profession::ALL.map(|profession| {
-        let told = latest(profession)
-            .map(|exam| [&rate(exam.rate), "（", &exam.year.to_string(), "年）", &marks(exam)].concat());
+        let told = latest(profession).map(|exam| {
+            ids.extend(exam.sources);
+            rate(exam.rate) + &element("small", &["（", &exam.year.to_string(), "年）"].concat())
+        });
         cell("", profession.name(), &told.unwrap_or_else(unknown))
     });
-    element("tr", &("<th scope=\"row\">国家試験の合格率</th>".to_owned() + &cells.concat()))
+    let name = "国家試験の合格率".to_owned() + &marks(&ids);
+    element("tr", &(element("th scope=\"row\"", &name) + &cells.concat()))
 }
 
 fn examinations() -> String {
@@ -138,7 +145,8 @@ fn reading(exam: &Exam) -> String {
     let name = element("dt", &[&year, "年（第", &round, "回）の合格率"].concat());
     let value = element("dd", &element("span class=\"v\"", &rate(exam.rate)));
     let new = exam.new_rate.map(|rate| ["新卒だけでは", &rate.to_string(), "です。"].concat()).unwrap_or_default();
-    let words = [&people(exam.examinees), "が受け、", &people(exam.passed), "が合格しました。", &new, &marks(exam)];
+    let words =
+        [&people(exam.examinees), "が受け、", &people(exam.passed), "が合格しました。", &new, &marks(exam.sources)];
     element("dl class=\"read\"", &(name + &value)) + &element("p class=\"m\"", &words.concat())
 }
 
@@ -150,13 +158,13 @@ fn year(exam: &Exam) -> String {
         cell("n", "受験", &people(exam.examinees)),
         cell("n", "合格", &people(exam.passed)),
         cell("n", "合格率", &(rate(exam.rate) + &new)),
-        cell("", "出典", &marks(exam)),
+        cell("", "出典", &marks(exam.sources)),
     ];
     element("tr", &cells.concat())
 }
 
-fn marks(exam: &Exam) -> String {
-    exam.sources.iter().map(|id| mark(SOURCES, id)).collect()
+fn marks(ids: &[&str]) -> String {
+    ids.iter().map(|id| mark(SOURCES, id)).collect()
 }
 
 fn people(count: Option<u16>) -> String {

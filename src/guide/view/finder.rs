@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::address;
+use crate::{browser::address, ui::html::icon};
 
 /// One key of a group of which one is chosen, as it stands now.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn picker(name: &'static str, mut keys: Vec<AnyView>, fold: Option<Fold>) ->
         let folded = keys.split_off(after.min(keys.len()));
         view! {
             <details class="more" open=open>
-                <summary>{name}</summary>
+                <summary inner_html=icon("chev", "i") + name></summary>
                 <ul class="chips">{folded}</ul>
             </details>
         }
