@@ -42,7 +42,7 @@ impl Deductions {
 impl Family<'_> {
     /// 配偶者控除 or 配偶者特別控除 that this parent could claim, with its 人的控除差.
     pub(super) fn spouse_claim(&self, place: usize) -> Option<(Yen, Yen)> {
-        let (other, _) = self.spouse(place)?;
+        let other = self.spouse(place)?;
         let (own, spouse) = (self.income(place).total, self.income(other).total);
         let thirds = self.year.spouse_tiers.iter().find(|tier| own <= tier.to)?.thirds;
         let part = |whole: Yen| -((-whole).times(thirds, 3).floor_to(figures::UNITS.spouse));
@@ -56,7 +56,7 @@ impl Family<'_> {
     /// 所得控除 and the sum of 人的控除差.
     pub(super) fn deductions(&self, place: usize, member: &Member, claimant: Claimant) -> (Deductions, Yen) {
         let (year, gap) = (self.year, &self.year.difference);
-        let income = self.income(place);
+        let income = *self.income(place);
         let mut sum =
             Deductions { basic: step_for(year.basic, income.total).unwrap_or_default(), ..Deductions::default() };
         let mut difference = gap.basic;
@@ -74,7 +74,7 @@ impl Family<'_> {
         if member.role.is_parent() {
             difference += self.add_relatives(place, &mut sum);
         }
-        if self.is_single_parent(place, member) {
+        if self.is_single_parent(place) {
             sum.single_parent = year.single_parent;
             let father = self.household.single_parent == Some(SingleParent::Father);
             difference += if father { gap.father } else { gap.mother };
@@ -93,10 +93,9 @@ impl Family<'_> {
     fn add_relatives(&self, place: usize, sum: &mut Deductions) -> Yen {
         let (year, gap) = (self.year, &self.year.difference);
         let mut difference = Yen::ZERO;
-        for (other, relative) in self.others().filter(|(_, relative)| self.supporter(relative) == Some(place)) {
-            let age = self.age(relative);
-            if self.is_dependent(other, relative) {
-                let (amount, part) = match age {
+        for (kin, _) in self.supported_by(place) {
+            if kin.dependent {
+                let (amount, part) = match kin.age {
                     ..16 => (Yen::ZERO, Yen::ZERO),
                     19..=22 => (year.specific, gap.specific),
                     70.. => (year.elderly, gap.elderly),
@@ -104,9 +103,8 @@ impl Family<'_> {
                 };
                 sum.dependents += amount;
                 difference += part;
-            } else if (19..=22).contains(&age) {
-                let amount = step_for(year.specific_relative, self.income(other).total);
-                sum.specific_relatives += amount.unwrap_or_default();
+            } else if (19..=22).contains(&kin.age) {
+                sum.specific_relatives += step_for(year.specific_relative, kin.income.total).unwrap_or_default();
             }
         }
         difference
@@ -114,8 +112,9 @@ impl Family<'_> {
 
     /// Disabled dependents and spouse of this person.
     fn disabilities_near(&self, place: usize) -> impl Iterator<Item = Disability> {
-        let near = self.supported_spouse(place).into_iter().chain(self.dependents_of(place));
-        near.filter_map(|(_, member)| member.disability)
+        let spouse = self.supported_spouse(place).and_then(|spouse| self.household.members.get(spouse));
+        let dependents = self.supported_by(place).filter(|(kin, _)| kin.dependent).map(|(_, member)| member);
+        spouse.into_iter().chain(dependents).filter_map(|member| member.disability)
     }
 
     /// What was paid, or for a parent the assumed share of gross income.

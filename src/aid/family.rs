@@ -30,13 +30,49 @@ pub fn salary_income(year: &TaxYear, salary: Yen) -> Yen {
     row.map_or(Yen::ZERO, |row| salary.floor_to(row.step).times(row.percent, 100) + row.plus).or_zero()
 }
 
-/// What the household's people are to the tax of one year. Ages are those on its 31 December.
+/// What a member is to the tax of one year.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Kin {
+    pub(super) income: Income,
+    /// On 31 December.
+    pub(super) age: i32,
+    /// A parent.
+    pub(super) parent: bool,
+    /// Not a parent, and born.
+    pub(super) other: bool,
+    /// A parent's to support, leaving aside the own income.
+    supported: bool,
+    /// 扶養親族: supported, and the own income within the limit.
+    pub(super) dependent: bool,
+    /// The place of the parent who supports.
+    supporter: Option<usize>,
+}
+
+static NOBODY: Kin = Kin {
+    income: Income {
+        salary: Yen::ZERO,
+        salary_income: Yen::ZERO,
+        salary_adjustment: Yen::ZERO,
+        business: Yen::ZERO,
+        other: Yen::ZERO,
+        total: Yen::ZERO,
+    },
+    age: 0,
+    parent: false,
+    other: false,
+    supported: false,
+    dependent: false,
+    supporter: None,
+};
+
+/// The household in one year. Everything several rules ask for is worked out once.
 pub(super) struct Family<'a> {
     pub(super) household: &'a Household,
     pub(super) year: &'static TaxYear,
     pub(super) income_year: i32,
-    pub(super) last_day: CivilDate,
-    pub(super) incomes: Vec<Income>,
+    kin: Vec<Kin>,
+    /// The places of the parents, in the order given.
+    pub(super) parents: [Option<usize>; 2],
     /// Whose dependents the others are when nothing is said: the place of the parent with the higher income.
     pub(super) main_parent: Option<usize>,
 }
@@ -45,57 +81,54 @@ impl<'a> Family<'a> {
     pub(super) fn new(household: &'a Household, income_year: i32) -> Self {
         let year = figures::tax_year(income_year);
         let last_day = CivilDate { year: income_year, month: 12, day: 31 };
-        let incomes = household.members.iter().map(|member| plain_income(year, member, income_year)).collect();
-        let mut family = Self { household, year, income_year, last_day, incomes, main_parent: None };
+        let kin = |member: &Member| kin(year, member, income_year, last_day);
+        let kin = household.members.iter().map(kin).collect();
+        let mut family = Self { household, year, income_year, kin, parents: [None; 2], main_parent: None };
+        family.parents = family.places_of_parents();
         family.adjust_salaries();
         family.apply_certificates();
         family.main_parent = family.higher_parent();
+        family.name_supporters();
         family
     }
 
-    pub(super) fn income(&self, place: usize) -> Income {
-        self.incomes.get(place).copied().unwrap_or_default()
+    pub(super) fn kin(&self, place: usize) -> &Kin {
+        self.kin.get(place).unwrap_or(&NOBODY)
     }
 
-    pub(super) fn age(&self, member: &Member) -> i32 {
-        member.birth.age_on(self.last_day)
+    pub(super) fn income(&self, place: usize) -> &Income {
+        &self.kin(place).income
     }
 
-    pub(super) fn others(&self) -> impl Iterator<Item = (usize, &'a Member)> {
-        let born = self.last_day;
-        let others = self.household.members.iter().enumerate().filter(|(_, member)| !member.role.is_parent());
-        others.filter(move |(_, member)| member.birth <= born)
+    fn places_of_parents(&self) -> [Option<usize>; 2] {
+        let mut parents = self.kin.iter().enumerate().filter(|(_, kin)| kin.parent).map(|(place, _)| place);
+        [parents.next(), parents.next()]
+    }
+
+    /// Everybody who is not a parent and was born.
+    pub(super) fn others(&self) -> impl Iterator<Item = (usize, &Kin, &'a Member)> {
+        let all = self.kin.iter().zip(&self.household.members).enumerate();
+        all.filter(|(_, (kin, _))| kin.other).map(|(place, (kin, member))| (place, kin, member))
     }
 
     pub(super) fn parents(&self) -> impl Iterator<Item = (usize, &'a Member)> {
-        self.household.members.iter().enumerate().filter(|(_, member)| member.role.is_parent())
-    }
-
-    /// Somebody whom a parent supports, leaving aside the own income.
-    pub(super) fn supported(&self, member: &Member) -> bool {
-        let left = member.independent_from.is_some_and(|year| year <= self.income_year);
-        member.dependent_of != DependentOf::Nobody && !left
-    }
-
-    /// 扶養親族: supported, and the own income within the limit.
-    pub(super) fn is_dependent(&self, place: usize, member: &Member) -> bool {
-        self.supported(member) && self.income(place).total <= self.year.dependent_limit
+        self.parents.into_iter().flatten().filter_map(|place| Some((place, self.household.members.get(place)?)))
     }
 
     /// 所得金額調整控除: high salaries of parents with a dependent under 23 or a specially disabled relative.
-    pub(super) fn adjust_salaries(&mut self) {
+    fn adjust_salaries(&mut self) {
         let Some(rule) = &self.year.salary_adjustment else { return };
+        if !self.parents.iter().flatten().any(|place| self.income(*place).salary > rule.from) {
+            return;
+        }
         let special = |member: &Member| member.disability.is_some_and(|kind| kind != Disability::Normal);
-        let family = self
-            .others()
-            .any(|(place, member)| self.is_dependent(place, member) && (self.age(member) < 23 || special(member)));
+        let family = self.others().any(|(_, kin, member)| kin.dependent && (kin.age < 23 || special(member)));
         let spouse = self
             .parents()
             .any(|(place, parent)| special(parent) && self.income(place).total <= self.year.dependent_limit);
-        let entitled: Vec<usize> =
-            self.parents().filter(|(_, parent)| family || spouse || special(parent)).map(|(place, _)| place).collect();
-        for place in entitled {
-            if let Some(income) = self.incomes.get_mut(place) {
+        for (kin, member) in self.kin.iter_mut().zip(&self.household.members).filter(|(kin, _)| kin.parent) {
+            if family || spouse || special(member) {
+                let income = &mut kin.income;
                 let part = (income.salary.min(rule.to) - rule.from).or_zero();
                 income.salary_adjustment = -((-part).times(rule.percent, 100));
                 income.salary_income = (income.salary_income - income.salary_adjustment).or_zero();
@@ -104,73 +137,91 @@ impl<'a> Family<'a> {
         }
     }
 
-    pub(super) fn apply_certificates(&mut self) {
-        for (member, income) in self.household.members.iter().zip(&mut self.incomes) {
+    fn apply_certificates(&mut self) {
+        for (kin, member) in self.kin.iter_mut().zip(&self.household.members) {
             if let Some((certificate, _)) = certificate(member, self.income_year) {
-                income.total = certificate.total_income;
+                kin.income.total = certificate.total_income;
+                kin.dependent = kin.supported && certificate.total_income <= self.year.dependent_limit;
             }
         }
     }
 
-    pub(super) fn higher_parent(&self) -> Option<usize> {
+    fn higher_parent(&self) -> Option<usize> {
         let key = |&(place, member): &(usize, &Member)| (self.income(place).total, member.role == Role::ParentA);
         self.parents().max_by_key(key).map(|(place, _)| place)
     }
 
-    /// Whose dependent a relative is, were the own income low enough.
-    pub(super) fn supporter(&self, member: &Member) -> Option<usize> {
+    /// Whose dependents the others are, were their own income low enough.
+    fn name_supporters(&mut self) {
         let place_of = |role| self.parents().find(|(_, parent)| parent.role == role).map(|(place, _)| place);
-        if !self.supported(member) {
-            return None;
-        }
-        match member.dependent_of {
-            DependentOf::Unsaid => self.main_parent,
-            DependentOf::ParentA => place_of(Role::ParentA),
-            DependentOf::ParentB => place_of(Role::ParentB),
-            DependentOf::Nobody => None,
+        let (a, b) = (place_of(Role::ParentA), place_of(Role::ParentB));
+        for (kin, member) in self.kin.iter_mut().zip(&self.household.members).filter(|(kin, _)| kin.supported) {
+            kin.supporter = match member.dependent_of {
+                DependentOf::Unsaid => self.main_parent,
+                DependentOf::ParentA => a,
+                DependentOf::ParentB => b,
+                DependentOf::Nobody => None,
+            };
         }
     }
 
     /// The dependent children as 多子世帯 counts them: the student, the parents' children, and younger dependents.
-    pub(super) fn children(&self) -> impl Iterator<Item = (usize, &'a Member)> {
+    pub(super) fn children(&self) -> impl Iterator<Item = (&Kin, &'a Member)> {
         let student = self.household.member(Role::Student).map(|student| student.birth);
-        self.others().filter(move |(place, member)| {
+        let counts = move |kin: &Kin, member: &Member| {
             let child = member.role != Role::Other || student.is_some_and(|birth| birth < member.birth);
-            child && (self.is_dependent(*place, member) || self.is_specific_child(*place, member))
-        })
+            child && (kin.dependent || self.is_specific_child(kin))
+        };
+        self.others().filter(move |(_, kin, member)| counts(kin, member)).map(|(_, kin, member)| (kin, member))
     }
 
     /// A child of 19 to 22 above the dependents' limit who still counts.
-    pub(super) fn is_specific_child(&self, place: usize, member: &Member) -> bool {
-        let total = self.income(place).total;
+    pub(super) fn is_specific_child(&self, kin: &Kin) -> bool {
+        let total = kin.income.total;
         let within = self.year.specific_child_limit.is_some_and(|limit| total <= limit);
-        within && total > self.year.dependent_limit && self.supported(member) && (19..=22).contains(&self.age(member))
+        within && total > self.year.dependent_limit && kin.supported && (19..=22).contains(&kin.age)
     }
 
-    pub(super) fn spouse(&self, place: usize) -> Option<(usize, &'a Member)> {
-        self.parents().find(|(own, _)| *own == place)?;
-        self.parents().find(|(other, _)| *other != place)
+    /// The place of the other parent; nobody but a parent has a spouse here.
+    pub(super) fn spouse(&self, place: usize) -> Option<usize> {
+        match self.parents {
+            [Some(a), Some(b)] if a == place => Some(b),
+            [Some(a), Some(b)] if b == place => Some(a),
+            _ => None,
+        }
     }
 
     /// 同一生計配偶者: a spouse within the dependents' limit.
-    pub(super) fn supported_spouse(&self, place: usize) -> Option<(usize, &'a Member)> {
-        self.spouse(place).filter(|(other, _)| self.income(*other).total <= self.year.dependent_limit)
+    pub(super) fn supported_spouse(&self, place: usize) -> Option<usize> {
+        self.spouse(place).filter(|spouse| self.income(*spouse).total <= self.year.dependent_limit)
     }
 
-    /// The 扶養親族 of a parent, of any age.
-    pub(super) fn dependents_of(&self, place: usize) -> impl Iterator<Item = (usize, &'a Member)> {
-        self.others()
-            .filter(move |(other, member)| self.is_dependent(*other, member) && self.supporter(member) == Some(place))
+    /// Those whom a parent supports, whatever they earn.
+    pub(super) fn supported_by(&self, place: usize) -> impl Iterator<Item = (&Kin, &'a Member)> {
+        let whose = move |kin: &Kin| kin.supporter == Some(place);
+        self.others().filter(move |(_, kin, _)| whose(kin)).map(|(_, kin, member)| (kin, member))
     }
 
     /// ひとり親: alone, with a child of low income, and not above the limit.
-    pub(super) fn is_single_parent(&self, place: usize, member: &Member) -> bool {
-        let alone = self.household.single_parent.is_some() && member.role.is_parent() && self.spouse(place).is_none();
-        let child = |(other, child): (usize, &Member)| {
-            child.role != Role::Other && self.income(other).total <= self.year.dependent_limit
-        };
-        alone && self.income(place).total <= self.year.single_parent_limit && self.others().any(child)
+    pub(super) fn is_single_parent(&self, place: usize) -> bool {
+        let alone =
+            self.household.single_parent.is_some() && matches!(self.parents, [Some(only), None] if only == place);
+        let low = |kin: &Kin| kin.income.total <= self.year.dependent_limit;
+        alone
+            && self.income(place).total <= self.year.single_parent_limit
+            && self.others().any(|(_, kin, member)| member.role != Role::Other && low(kin))
     }
+}
+
+/// A member as far as nobody else has a hand in it.
+fn kin(year: &TaxYear, member: &Member, income_year: i32, last_day: CivilDate) -> Kin {
+    let income = plain_income(year, member, income_year);
+    let parent = member.role.is_parent();
+    let other = !parent && member.birth <= last_day;
+    let left = member.independent_from.is_some_and(|year| year <= income_year);
+    let supported = other && !left && member.dependent_of != DependentOf::Nobody;
+    let dependent = supported && income.total <= year.dependent_limit;
+    Kin { income, age: member.birth.age_on(last_day), parent, other, supported, dependent, supporter: None }
 }
 
 fn plain_income(year: &TaxYear, member: &Member, income_year: i32) -> Income {

@@ -15,7 +15,7 @@ use super::{
     household::{ByYear, Certificate, Household, Member, Role},
     share::Share,
 };
-use crate::yen::Yen;
+use crate::{civil_date::CivilDate, yen::Yen};
 
 /// Where a person's figures come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,15 +123,11 @@ pub fn assess(household: &Household, income_year: i32) -> Assessment {
     Assessment {
         income_year,
         base,
-        children: count(family.children()),
+        children: u32::try_from(family.children().count()).unwrap_or(u32::MAX),
         student_counts: family.children().any(|(_, member)| member.role == Role::Student),
         persons: persons.chosen,
         marks,
     }
-}
-
-fn count<T>(items: impl Iterator<Item = T>) -> u32 {
-    u32::try_from(items.count()).unwrap_or(u32::MAX)
 }
 
 /// The persons of a year, and whether the spouse deduction could have gone either way with another result.
@@ -142,13 +138,13 @@ struct Persons {
 
 impl Family<'_> {
     fn persons(&self) -> Persons {
-        let claimants: Vec<usize> =
-            self.parents().filter(|(place, _)| self.spouse_claim(*place).is_some()).map(|(place, _)| place).collect();
-        let (first, second) = match claimants.as_slice() {
-            [] => (None, None),
-            [only] => (Some(*only), None),
-            [one, two, ..] if self.main_parent == Some(*one) => (Some(*one), Some(*two)),
-            [one, two, ..] => (Some(*two), Some(*one)),
+        let claims = |place: &usize| self.spouse_claim(*place).is_some();
+        let [one, two] = self.parents.map(|place| place.filter(claims));
+        let (first, second) = match (one, two) {
+            (None, only) => (only, None),
+            (both, second) if both == self.main_parent => (both, second),
+            (second, None) => (second, None),
+            (second, first) => (first, second),
         };
         let chosen = self.all_persons(first);
         if second.is_none() {
@@ -161,16 +157,19 @@ impl Family<'_> {
     }
 
     fn all_persons(&self, claimant: Claimant) -> Vec<Person> {
-        let student = self.others().find(|(_, member)| member.role == Role::Student);
+        let student = self.others().find(|(_, _, member)| member.role == Role::Student);
+        let student = student.map(|(place, _, member)| (place, member));
         let mut persons = Vec::with_capacity(MAX_PERSONS);
         persons.extend(self.parents().chain(student).map(|(place, member)| self.person(place, member, claimant)));
         persons
     }
 
     fn person(&self, place: usize, member: &Member, claimant: Claimant) -> Person {
-        let income = self.income(place);
+        let income = *self.income(place);
         let (deductions, difference) = self.deductions(place, member, claimant);
-        let supported = self.supported_by(place);
+        let dependents = self.supported_by(place).filter(|(kin, _)| kin.dependent).count();
+        let supported =
+            u32::try_from(dependents).unwrap_or(u32::MAX - 1) + u32::from(self.supported_spouse(place).is_some());
         let exempt = self.exempt_limit(place, member, supported);
         let person = Person {
             member: place,
@@ -241,17 +240,13 @@ impl Family<'_> {
         Person { base, loan_base, ..person }
     }
 
-    fn supported_by(&self, place: usize) -> u32 {
-        count(self.supported_spouse(place).into_iter().chain(self.dependents_of(place)))
-    }
-
     fn exempt_limit(&self, place: usize, member: &Member, supported: u32) -> ExemptLimit {
         let rule = &self.year.exempt;
         let with_dependents = if supported > 0 { rule.plus_with_dependents } else { Yen::ZERO };
         let ordinary = rule.per_person.times(i64::from(supported) + 1, 1) + rule.plus + with_dependents;
-        let new_year = self.last_day.next();
+        let new_year = CivilDate { year: self.income_year.saturating_add(1), month: 1, day: 1 };
         let minor = member.birth.age_on(new_year) < self.year.adult_age;
-        let special = minor || member.disability.is_some() || self.is_single_parent(place, member);
+        let special = minor || member.disability.is_some() || self.is_single_parent(place);
         ExemptLimit { ordinary, limit: if special { ordinary.max(rule.special) } else { ordinary } }
     }
 
@@ -265,18 +260,15 @@ impl Family<'_> {
                 marks.insurance_estimated |= unpaid && person.deductions.insurance > Yen::ZERO;
                 marks.business_insurance_estimated |= unpaid && person.income.business > Yen::ZERO;
             }
-            let special = self.spouse(person.member).is_some_and(|(other, _)| {
-                person.deductions.spouse > Yen::ZERO && self.income(other).total > self.year.dependent_limit
-            });
+            let special = person.deductions.spouse > Yen::ZERO && self.supported_spouse(person.member).is_none();
             let unsure = special || person.deductions.specific_relatives > Yen::ZERO;
             let counts = estimated && !person.exempt && person.taxable > Yen::ZERO;
             marks.difference_assumed |= self.year.differences_assumed && unsure && counts;
             let carried = member(person).and_then(|member| certificate(member, self.income_year));
             marks.certificate_carried |= carried.is_some_and(|(_, carried)| carried);
         }
-        let elderly = |(place, member): (usize, &Member)| self.is_dependent(place, member) && self.age(member) >= 70;
-        marks.elderly_together = self.others().any(elderly);
-        marks.specific_child_counted = self.children().any(|(place, member)| self.is_specific_child(place, member));
+        marks.elderly_together = self.others().any(|(_, kin, _)| kin.dependent && kin.age >= 70);
+        marks.specific_child_counted = self.children().any(|(kin, _)| self.is_specific_child(kin));
         marks
     }
 }

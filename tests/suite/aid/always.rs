@@ -314,7 +314,7 @@ proptest! {
             member.other_deductions = ByYear::same(Yen(amounts[1]));
         }
         let _ = estimate(&household);
-        ce_navi::aid::tax::assess(&household, 2026);
+        let _ = ce_navi::aid::tax::assess(&household, 2026);
         let _ = ce_navi::aid::sensitivity::reach(&household);
     }
 }

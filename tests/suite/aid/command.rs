@@ -1,13 +1,13 @@
 //! The contract of the command: one line in, one line out, nothing stops the run.
 
 #[path = "../../../examples/aid.rs"]
-mod command;
+mod filter;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn ask(question: &Value) -> Value {
-    let (answer, read) = command::answer(question.to_string().as_bytes());
+    let (answer, read) = filter::answer(question.to_string().as_bytes());
     let answer: Value = serde_json::from_str(&answer).unwrap();
     assert_eq!(answer["ok"], json!(read));
     answer
@@ -81,7 +81,7 @@ fn the_worked_check_goes_through_the_command() {
 fn a_bad_line_names_its_field_and_the_run_goes_on() {
     let lines = format!("{}\nnot json\n\n[1]\n{}\n", worked(), with("/members/0/birth", json!("2030-01-01")));
     let mut output = Vec::new();
-    let all_read = command::run(lines.as_bytes(), &mut output).unwrap();
+    let all_read = filter::run(lines.as_bytes(), &mut output).unwrap();
     assert!(!all_read);
     let answers: Vec<Value> =
         String::from_utf8(output).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -95,8 +95,8 @@ fn a_bad_line_names_its_field_and_the_run_goes_on() {
 #[test]
 fn a_run_without_a_bad_line_says_so() {
     let mut output = Vec::new();
-    assert!(command::run(worked().to_string().as_bytes(), &mut output).unwrap());
-    assert!(command::run(&b"\xff\xfe\n"[..], &mut output).is_ok_and(|all_read| !all_read));
+    assert!(filter::run(worked().to_string().as_bytes(), &mut output).unwrap());
+    assert!(filter::run(&b"\xff\xfe\n"[..], &mut output).is_ok_and(|all_read| !all_read));
 }
 
 #[test]
@@ -226,7 +226,7 @@ proptest! {
         if at != 1 {
             question["op"] = json!(["aid", "loan_base", "repay"][op]);
         }
-        let (answer, read) = command::answer(question.to_string().as_bytes());
+        let (answer, read) = filter::answer(question.to_string().as_bytes());
         let answer: Value = serde_json::from_str(&answer).unwrap();
         prop_assert_eq!(&answer["ok"], &json!(read));
         prop_assert_eq!(answer.get("error").is_some(), !read);
@@ -234,7 +234,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
-        let (answer, _) = command::answer(&bytes);
+        let (answer, _) = filter::answer(&bytes);
         prop_assert!(serde_json::from_str::<Value>(&answer).is_ok());
     }
 }
