@@ -51,7 +51,7 @@ words! {
 
 record! {
     EntryYears { first: i32, last: i32 }
-    Units { taxable: i64, base: i64, waiver: i64, spouse: i64 }
+    Units { taxable: i64, base: i64, waiver: i64, spouse: i64, salary: i64, highest: i64 }
     SalaryRow { from: Yen, step: i64, percent: i64, plus: Yen }
     SalaryAdjustment { from: Yen, to: Yen, percent: i64 }
     Step { to: Yen, amount: Yen }

@@ -39,6 +39,10 @@ impl Yen {
     #[must_use]
     pub const fn times(self, numerator: i64, denominator: i64) -> Self {
         let denominator = if denominator < 1 { 1 } else { denominator };
+        // Nearly every product fits, and dividing 64 bits is many times faster than dividing 128.
+        if let Some(product) = self.0.checked_mul(numerator) {
+            return Self(product.div_euclid(denominator));
+        }
         let exact = (self.0 as i128 * numerator as i128).div_euclid(denominator as i128);
         Self(if exact > i64::MAX as i128 {
             i64::MAX

@@ -22,6 +22,10 @@ pub struct Units {
     pub base: i64,
     pub waiver: i64,
     pub spouse: i64,
+    /// The steps of the salary table.
+    pub salary: i64,
+    /// Incomes are searched up to here.
+    pub highest: i64,
 }
 
 /// A row of 給与所得: from this gross salary on, `(salary in whole steps) × percent + plus`.

@@ -2,6 +2,7 @@
 
 use super::{
     band::Decision,
+    figures,
     household::{ByYear, Household, Member, Problem, Role},
     support::{Totals, decide_first, first_year},
 };
@@ -27,12 +28,6 @@ pub struct Reach {
     pub less: Option<Turn>,
     pub more: Option<Turn>,
 }
-
-/// The gross salary rows move in steps of this many yen, inside which only estimated insurance moves the base.
-const GRID: i64 = 4 * 10_i64.pow(3);
-
-/// Incomes are looked at up to 3,000万円.
-const HIGHEST: i64 = 3 * 10_i64.pow(7);
 
 /// For the parents and the student, how much less or more they may earn until the decision changes.
 pub fn reach(household: &Household) -> Result<Vec<Reach>, Vec<Problem>> {
@@ -99,23 +94,26 @@ impl Search {
     fn reach(mut self) -> Reach {
         let now = self.decision_at(self.income);
         let here = self.income.0;
+        let grid = figures::UNITS.salary;
+        // 給与所得 stands still inside a step of the salary table while estimated insurance grows with the salary.
         // Upwards the base is highest at the start of a step, downwards lowest at its end: the grids on which it rises
         // with income.
-        let up = self.turn(now, here.div_euclid(GRID) * GRID, GRID);
-        let down = self.turn(now, here.div_euclid(GRID) * GRID + GRID - 1, -GRID);
+        let up = self.turn(now, here.div_euclid(grid) * grid, grid);
+        let down = self.turn(now, here.div_euclid(grid) * grid + grid - 1, -grid);
         Reach { role: self.role, income: self.income, less: down, more: up }
     }
 
     /// The first change on the grid, then to the yen between the last two points.
     fn turn(&mut self, now: Decision, start: i64, step: i64) -> Option<Turn> {
-        let within = |income: i64| (0..=HIGHEST).contains(&income);
+        let highest = figures::UNITS.highest;
+        let within = |income: i64| (0..=highest).contains(&income);
         let changed = |search: &mut Self, income: i64| search.decision_at(Yen(income)) != now;
         let (mut low, mut high) = (0_i64, 1_i64);
         while within(start + step * high) && !changed(self, start + step * high) {
             low = high;
             high *= 2;
         }
-        let edge = if step > 0 { (HIGHEST - start) / step } else { start / -step };
+        let edge = if step > 0 { (highest - start) / step } else { start / -step };
         high = high.min(edge.max(low));
         if high <= low || !changed(self, start + step * high) {
             return self.at_nothing(now, step);

@@ -5,60 +5,17 @@
 //! municipal tax credits that leave the base alone (ふるさと納税, 住宅ローン控除, 定額減税) do not occur.
 //! A [`Certificate`] takes the place of all estimated stages of its person and year.
 
+pub use super::{
+    deductions::Deductions,
+    family::{Income, salary_income},
+};
 use super::{
-    figures::{self, TaxYear, step_for},
-    household::{ByYear, Certificate, DependentOf, Disability, Household, Member, Role, SingleParent},
+    family::{Family, certificate},
+    figures::{self, TaxYear},
+    household::{ByYear, Certificate, Household, Member, Role},
     share::Share,
 };
 use crate::{civil_date::CivilDate, yen::Yen};
-
-/// 所得: what is left of the gross amounts before deductions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Income {
-    /// 給与収入 (gross).
-    pub salary: Yen,
-    /// 給与所得 (after 所得金額調整控除).
-    pub salary_income: Yen,
-    /// 所得金額調整控除, already taken off.
-    pub salary_adjustment: Yen,
-    /// 事業所得.
-    pub business: Yen,
-    /// その他の所得.
-    pub other: Yen,
-    /// 合計所得金額.
-    pub total: Yen,
-}
-
-/// 所得控除 at resident-tax values.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Deductions {
-    /// 基礎控除.
-    pub basic: Yen,
-    /// 配偶者控除 or 配偶者特別控除.
-    pub spouse: Yen,
-    /// 扶養控除.
-    pub dependents: Yen,
-    /// 特定親族特別控除.
-    pub specific_relatives: Yen,
-    /// ひとり親控除.
-    pub single_parent: Yen,
-    /// 障害者控除.
-    pub disability: Yen,
-    /// 勤労学生控除.
-    pub working_student: Yen,
-    /// 社会保険料控除.
-    pub insurance: Yen,
-    /// そのほか, as given.
-    pub other: Yen,
-}
-
-impl Deductions {
-    #[must_use]
-    pub fn total(&self) -> Yen {
-        let personal = self.basic + self.spouse + self.dependents + self.specific_relatives + self.single_parent;
-        personal + self.disability + self.working_student + self.insurance + self.other
-    }
-}
 
 /// Where a person's figures come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,26 +107,8 @@ pub struct Marks {
     pub certificate_carried: bool,
 }
 
-/// 給与所得 from gross salary.
-#[must_use]
-pub fn salary_income(year: &TaxYear, salary: Yen) -> Yen {
-    let row = year.salary.iter().rev().find(|row| row.from <= salary);
-    row.map_or(Yen::ZERO, |row| salary.floor_to(row.step).times(row.percent, 100) + row.plus).or_zero()
-}
-
-/// What the household's people are to the tax of one year. Ages are those on its 31 December.
-struct Family<'a> {
-    household: &'a Household,
-    year: &'static TaxYear,
-    income_year: i32,
-    last_day: CivilDate,
-    incomes: Vec<Income>,
-    /// Whose dependents the others are when nothing is said: the place of the parent with the higher income.
-    main_parent: Option<usize>,
-}
-
 /// The parent (by place) who claims the other as a spouse.
-type Claimant = Option<usize>;
+pub(super) type Claimant = Option<usize>;
 
 /// Works out the year.
 #[must_use]
@@ -184,15 +123,11 @@ pub fn assess(household: &Household, income_year: i32) -> Assessment {
     Assessment {
         income_year,
         base,
-        children: count(family.children()),
+        children: u32::try_from(family.children().count()).unwrap_or(u32::MAX),
         student_counts: family.children().any(|(_, member)| member.role == Role::Student),
         persons: persons.chosen,
         marks,
     }
-}
-
-fn count<T>(items: impl Iterator<Item = T>) -> u32 {
-    u32::try_from(items.count()).unwrap_or(u32::MAX)
 }
 
 /// The persons of a year, and whether the spouse deduction could have gone either way with another result.
@@ -201,120 +136,15 @@ struct Persons {
     choice: bool,
 }
 
-impl<'a> Family<'a> {
-    fn new(household: &'a Household, income_year: i32) -> Self {
-        let year = figures::tax_year(income_year);
-        let last_day = CivilDate { year: income_year, month: 12, day: 31 };
-        let incomes = household.members.iter().map(|member| plain_income(year, member, income_year)).collect();
-        let mut family = Self { household, year, income_year, last_day, incomes, main_parent: None };
-        family.adjust_salaries();
-        family.apply_certificates();
-        family.main_parent = family.higher_parent();
-        family
-    }
-
-    fn income(&self, place: usize) -> Income {
-        self.incomes.get(place).copied().unwrap_or_default()
-    }
-
-    fn age(&self, member: &Member) -> i32 {
-        member.birth.age_on(self.last_day)
-    }
-
-    fn others(&self) -> impl Iterator<Item = (usize, &'a Member)> {
-        let born = self.last_day;
-        let others = self.household.members.iter().enumerate().filter(|(_, member)| !member.role.is_parent());
-        others.filter(move |(_, member)| member.birth <= born)
-    }
-
-    fn parents(&self) -> impl Iterator<Item = (usize, &'a Member)> {
-        self.household.members.iter().enumerate().filter(|(_, member)| member.role.is_parent())
-    }
-
-    /// Somebody whom a parent supports, leaving aside the own income.
-    fn supported(&self, member: &Member) -> bool {
-        let left = member.independent_from.is_some_and(|year| year <= self.income_year);
-        member.dependent_of != DependentOf::Nobody && !left
-    }
-
-    /// 扶養親族: supported, and the own income within the limit.
-    fn is_dependent(&self, place: usize, member: &Member) -> bool {
-        self.supported(member) && self.income(place).total <= self.year.dependent_limit
-    }
-
-    /// 所得金額調整控除: high salaries of parents with a dependent under 23 or a specially disabled relative.
-    fn adjust_salaries(&mut self) {
-        let Some(rule) = &self.year.salary_adjustment else { return };
-        let special = |member: &Member| member.disability.is_some_and(|kind| kind != Disability::Normal);
-        let family = self
-            .others()
-            .any(|(place, member)| self.is_dependent(place, member) && (self.age(member) < 23 || special(member)));
-        let spouse = self
-            .parents()
-            .any(|(place, parent)| special(parent) && self.income(place).total <= self.year.dependent_limit);
-        let entitled: Vec<usize> =
-            self.parents().filter(|(_, parent)| family || spouse || special(parent)).map(|(place, _)| place).collect();
-        for place in entitled {
-            if let Some(income) = self.incomes.get_mut(place) {
-                let part = (income.salary.min(rule.to) - rule.from).or_zero();
-                income.salary_adjustment = -((-part).times(rule.percent, 100));
-                income.salary_income = (income.salary_income - income.salary_adjustment).or_zero();
-                income.total = income.salary_income + income.business + income.other;
-            }
-        }
-    }
-
-    fn apply_certificates(&mut self) {
-        for (member, income) in self.household.members.iter().zip(&mut self.incomes) {
-            if let Some((certificate, _)) = certificate(member, self.income_year) {
-                income.total = certificate.total_income;
-            }
-        }
-    }
-
-    fn higher_parent(&self) -> Option<usize> {
-        let key = |&(place, member): &(usize, &Member)| (self.income(place).total, member.role == Role::ParentA);
-        self.parents().max_by_key(key).map(|(place, _)| place)
-    }
-
-    /// Whose dependent a relative is, were the own income low enough.
-    fn supporter(&self, member: &Member) -> Option<usize> {
-        let place_of = |role| self.parents().find(|(_, parent)| parent.role == role).map(|(place, _)| place);
-        if !self.supported(member) {
-            return None;
-        }
-        match member.dependent_of {
-            DependentOf::Unsaid => self.main_parent,
-            DependentOf::ParentA => place_of(Role::ParentA),
-            DependentOf::ParentB => place_of(Role::ParentB),
-            DependentOf::Nobody => None,
-        }
-    }
-
-    /// The dependent children as 多子世帯 counts them: the student, the parents' children, and younger dependents.
-    fn children(&self) -> impl Iterator<Item = (usize, &'a Member)> {
-        let student = self.household.member(Role::Student).map(|student| student.birth);
-        self.others().filter(move |(place, member)| {
-            let child = member.role != Role::Other || student.is_some_and(|birth| birth < member.birth);
-            child && (self.is_dependent(*place, member) || self.is_specific_child(*place, member))
-        })
-    }
-
-    /// A child of 19 to 22 above the dependents' limit who still counts.
-    fn is_specific_child(&self, place: usize, member: &Member) -> bool {
-        let total = self.income(place).total;
-        let within = self.year.specific_child_limit.is_some_and(|limit| total <= limit);
-        within && total > self.year.dependent_limit && self.supported(member) && (19..=22).contains(&self.age(member))
-    }
-
+impl Family<'_> {
     fn persons(&self) -> Persons {
-        let claimants: Vec<usize> =
-            self.parents().filter(|(place, _)| self.spouse_claim(*place).is_some()).map(|(place, _)| place).collect();
-        let (first, second) = match claimants.as_slice() {
-            [] => (None, None),
-            [only] => (Some(*only), None),
-            [one, two, ..] if self.main_parent == Some(*one) => (Some(*one), Some(*two)),
-            [one, two, ..] => (Some(*two), Some(*one)),
+        let claims = |place: &usize| self.spouse_claim(*place).is_some();
+        let [one, two] = self.parents.map(|place| place.filter(claims));
+        let (first, second) = match (one, two) {
+            (None, only) => (only, None),
+            (both, second) if both == self.main_parent => (both, second),
+            (second, None) => (second, None),
+            (second, first) => (first, second),
         };
         let chosen = self.all_persons(first);
         if second.is_none() {
@@ -327,45 +157,19 @@ impl<'a> Family<'a> {
     }
 
     fn all_persons(&self, claimant: Claimant) -> Vec<Person> {
-        let student = self.others().find(|(_, member)| member.role == Role::Student);
+        let student = self.others().find(|(_, _, member)| member.role == Role::Student);
+        let student = student.map(|(place, _, member)| (place, member));
         let mut persons = Vec::with_capacity(MAX_PERSONS);
         persons.extend(self.parents().chain(student).map(|(place, member)| self.person(place, member, claimant)));
         persons
     }
 
-    fn spouse(&self, place: usize) -> Option<(usize, &'a Member)> {
-        self.parents().find(|(own, _)| *own == place)?;
-        self.parents().find(|(other, _)| *other != place)
-    }
-
-    /// 同一生計配偶者: a spouse within the dependents' limit.
-    fn supported_spouse(&self, place: usize) -> Option<(usize, &'a Member)> {
-        self.spouse(place).filter(|(other, _)| self.income(*other).total <= self.year.dependent_limit)
-    }
-
-    /// The 扶養親族 of a parent, of any age.
-    fn dependents_of(&self, place: usize) -> impl Iterator<Item = (usize, &'a Member)> {
-        self.others()
-            .filter(move |(other, member)| self.is_dependent(*other, member) && self.supporter(member) == Some(place))
-    }
-
-    /// 配偶者控除 or 配偶者特別控除 that this parent could claim, with its 人的控除差.
-    fn spouse_claim(&self, place: usize) -> Option<(Yen, Yen)> {
-        let (other, _) = self.spouse(place)?;
-        let (own, spouse) = (self.income(place).total, self.income(other).total);
-        let thirds = self.year.spouse_tiers.iter().find(|tier| own <= tier.to)?.thirds;
-        let part = |whole: Yen| -((-whole).times(thirds, 3).floor_to(figures::UNITS.spouse));
-        if spouse <= self.year.dependent_limit {
-            return Some((part(self.year.spouse), self.year.difference.spouse));
-        }
-        let amount = step_for(self.year.spouse_special, spouse)?;
-        Some((part(amount), step_for(self.year.spouse_special_difference, spouse).unwrap_or_default()))
-    }
-
     fn person(&self, place: usize, member: &Member, claimant: Claimant) -> Person {
-        let income = self.income(place);
+        let income = *self.income(place);
         let (deductions, difference) = self.deductions(place, member, claimant);
-        let supported = self.supported_by(place);
+        let dependents = self.supported_by(place).filter(|(kin, _)| kin.dependent).count();
+        let supported =
+            u32::try_from(dependents).unwrap_or(u32::MAX - 1) + u32::from(self.supported_spouse(place).is_some());
         let exempt = self.exempt_limit(place, member, supported);
         let person = Person {
             member: place,
@@ -436,101 +240,14 @@ impl<'a> Family<'a> {
         Person { base, loan_base, ..person }
     }
 
-    fn supported_by(&self, place: usize) -> u32 {
-        count(self.supported_spouse(place).into_iter().chain(self.dependents_of(place)))
-    }
-
     fn exempt_limit(&self, place: usize, member: &Member, supported: u32) -> ExemptLimit {
         let rule = &self.year.exempt;
         let with_dependents = if supported > 0 { rule.plus_with_dependents } else { Yen::ZERO };
         let ordinary = rule.per_person.times(i64::from(supported) + 1, 1) + rule.plus + with_dependents;
-        let new_year = self.last_day.next();
+        let new_year = CivilDate { year: self.income_year.saturating_add(1), month: 1, day: 1 };
         let minor = member.birth.age_on(new_year) < self.year.adult_age;
-        let special = minor || member.disability.is_some() || self.is_single_parent(place, member);
+        let special = minor || member.disability.is_some() || self.is_single_parent(place);
         ExemptLimit { ordinary, limit: if special { ordinary.max(rule.special) } else { ordinary } }
-    }
-
-    /// ひとり親: alone, with a child of low income, and not above the limit.
-    fn is_single_parent(&self, place: usize, member: &Member) -> bool {
-        let alone = self.household.single_parent.is_some() && member.role.is_parent() && self.spouse(place).is_none();
-        let child = |(other, child): (usize, &Member)| {
-            child.role != Role::Other && self.income(other).total <= self.year.dependent_limit
-        };
-        alone && self.income(place).total <= self.year.single_parent_limit && self.others().any(child)
-    }
-
-    /// 所得控除 and the sum of 人的控除差.
-    fn deductions(&self, place: usize, member: &Member, claimant: Claimant) -> (Deductions, Yen) {
-        let (year, gap) = (self.year, &self.year.difference);
-        let income = self.income(place);
-        let mut sum =
-            Deductions { basic: step_for(year.basic, income.total).unwrap_or_default(), ..Deductions::default() };
-        let mut difference = gap.basic;
-        if claimant == Some(place)
-            && let Some((amount, gap)) = self.spouse_claim(place)
-        {
-            sum.spouse = amount;
-            difference += gap;
-        }
-        let disabilities = member.disability.map(own_disability).into_iter().chain(self.disabilities_near(place));
-        for kind in disabilities {
-            sum.disability += disability_amount(year, kind);
-            difference += disability_difference(year, kind);
-        }
-        if member.role.is_parent() {
-            difference += self.add_relatives(place, &mut sum);
-        }
-        if self.is_single_parent(place, member) {
-            sum.single_parent = year.single_parent;
-            let father = self.household.single_parent == Some(SingleParent::Father);
-            difference += if father { gap.father } else { gap.mother };
-        }
-        let works = income.salary > Yen::ZERO || income.business > Yen::ZERO;
-        if member.role == Role::Student && works && income.total <= year.student_limit {
-            sum.working_student = year.working_student;
-            difference += gap.working_student;
-        }
-        sum.insurance = self.insurance(member, income);
-        sum.other = member.other_deductions.in_year(self.income_year);
-        (sum, difference)
-    }
-
-    /// 扶養控除 and 特定親族特別控除; returns their 人的控除差.
-    fn add_relatives(&self, place: usize, sum: &mut Deductions) -> Yen {
-        let (year, gap) = (self.year, &self.year.difference);
-        let mut difference = Yen::ZERO;
-        for (other, relative) in self.others().filter(|(_, relative)| self.supporter(relative) == Some(place)) {
-            let age = self.age(relative);
-            if self.is_dependent(other, relative) {
-                let (amount, part) = match age {
-                    ..16 => (Yen::ZERO, Yen::ZERO),
-                    19..=22 => (year.specific, gap.specific),
-                    70.. => (year.elderly, gap.elderly),
-                    _ => (year.general, gap.general),
-                };
-                sum.dependents += amount;
-                difference += part;
-            } else if (19..=22).contains(&age) {
-                let amount = step_for(year.specific_relative, self.income(other).total);
-                sum.specific_relatives += amount.unwrap_or_default();
-            }
-        }
-        difference
-    }
-
-    /// Disabled dependents and spouse of this person.
-    fn disabilities_near(&self, place: usize) -> impl Iterator<Item = Disability> {
-        let near = self.supported_spouse(place).into_iter().chain(self.dependents_of(place));
-        near.filter_map(|(_, member)| member.disability)
-    }
-
-    /// What was paid, or for a parent the assumed share of gross income.
-    fn insurance(&self, member: &Member, income: Income) -> Yen {
-        let estimate = || {
-            let gross = income.salary + income.business + income.other;
-            if member.role.is_parent() { self.household.insurance_rate.of(gross) } else { Yen::ZERO }
-        };
-        member.social_insurance.given_in(self.income_year).unwrap_or_else(estimate)
     }
 
     fn marks(&self, persons: &[Person]) -> Marks {
@@ -543,18 +260,15 @@ impl<'a> Family<'a> {
                 marks.insurance_estimated |= unpaid && person.deductions.insurance > Yen::ZERO;
                 marks.business_insurance_estimated |= unpaid && person.income.business > Yen::ZERO;
             }
-            let special = self.spouse(person.member).is_some_and(|(other, _)| {
-                person.deductions.spouse > Yen::ZERO && self.income(other).total > self.year.dependent_limit
-            });
+            let special = person.deductions.spouse > Yen::ZERO && self.supported_spouse(person.member).is_none();
             let unsure = special || person.deductions.specific_relatives > Yen::ZERO;
             let counts = estimated && !person.exempt && person.taxable > Yen::ZERO;
             marks.difference_assumed |= self.year.differences_assumed && unsure && counts;
             let carried = member(person).and_then(|member| certificate(member, self.income_year));
             marks.certificate_carried |= carried.is_some_and(|(_, carried)| carried);
         }
-        let elderly = |(place, member): (usize, &Member)| self.is_dependent(place, member) && self.age(member) >= 70;
-        marks.elderly_together = self.others().any(elderly);
-        marks.specific_child_counted = self.children().any(|(place, member)| self.is_specific_child(place, member));
+        marks.elderly_together = self.others().any(|(_, kin, _)| kin.dependent && kin.age >= 70);
+        marks.specific_child_counted = self.children().any(|(kin, _)| self.is_specific_child(kin));
         marks
     }
 }
@@ -573,51 +287,4 @@ fn exact_base(household: &Household, person: &Person) -> i64 {
     let quarters = if household.designated_city { 3 } else { 4 };
     let credits = (person.credit + person.adjustment).times(quarters, 1);
     (Share::percent(6 * 4).of(person.taxable) - credits).or_zero().0
-}
-
-fn plain_income(year: &TaxYear, member: &Member, income_year: i32) -> Income {
-    let salary = member.salary.in_year(income_year);
-    let salary_income = salary_income(year, salary);
-    let (business, other) = (member.business_income.in_year(income_year), member.other_income.in_year(income_year));
-    let total = salary_income + business + other;
-    Income { salary, salary_income, salary_adjustment: Yen::ZERO, business, other, total }
-}
-
-/// The certificate that speaks for a year: that year's, or, where no income was given to estimate from, the nearest
-/// earlier one, else the earliest; and whether it is of another year.
-fn certificate(member: &Member, income_year: i32) -> Option<(Certificate, bool)> {
-    let all = &member.certificates;
-    if let Some(exact) = all.iter().find(|certificate| certificate.income_year == income_year) {
-        return Some((*exact, false));
-    }
-    if member.has_income() {
-        return None;
-    }
-    let earlier = all.iter().filter(|certificate| certificate.income_year < income_year);
-    let nearest = earlier.max_by_key(|certificate| certificate.income_year);
-    nearest.or_else(|| all.iter().min_by_key(|certificate| certificate.income_year)).map(|found| (*found, true))
-}
-
-/// For oneself there is no living together: 同居特別 counts as 特別.
-const fn own_disability(kind: Disability) -> Disability {
-    match kind {
-        Disability::Normal => Disability::Normal,
-        Disability::Special | Disability::SpecialHome => Disability::Special,
-    }
-}
-
-const fn disability_amount(year: &TaxYear, kind: Disability) -> Yen {
-    match kind {
-        Disability::Normal => year.disability.normal,
-        Disability::Special => year.disability.special,
-        Disability::SpecialHome => year.disability.special_home,
-    }
-}
-
-const fn disability_difference(year: &TaxYear, kind: Disability) -> Yen {
-    match kind {
-        Disability::Normal => year.difference.disability,
-        Disability::Special => year.difference.disability_special,
-        Disability::SpecialHome => year.difference.disability_special_home,
-    }
 }

@@ -1,12 +1,13 @@
 //! The contract of the command: one line in, one line out, nothing stops the run.
 
 #[path = "../../../examples/aid.rs"]
-mod command;
+mod filter;
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn ask(question: &Value) -> Value {
-    let (answer, read) = command::answer(question.to_string().as_bytes());
+    let (answer, read) = filter::answer(question.to_string().as_bytes());
     let answer: Value = serde_json::from_str(&answer).unwrap();
     assert_eq!(answer["ok"], json!(read));
     answer
@@ -80,7 +81,7 @@ fn the_worked_check_goes_through_the_command() {
 fn a_bad_line_names_its_field_and_the_run_goes_on() {
     let lines = format!("{}\nnot json\n\n[1]\n{}\n", worked(), with("/members/0/birth", json!("2030-01-01")));
     let mut output = Vec::new();
-    let all_read = command::run(lines.as_bytes(), &mut output).unwrap();
+    let all_read = filter::run(lines.as_bytes(), &mut output).unwrap();
     assert!(!all_read);
     let answers: Vec<Value> =
         String::from_utf8(output).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -94,8 +95,8 @@ fn a_bad_line_names_its_field_and_the_run_goes_on() {
 #[test]
 fn a_run_without_a_bad_line_says_so() {
     let mut output = Vec::new();
-    assert!(command::run(worked().to_string().as_bytes(), &mut output).unwrap());
-    assert!(command::run(&b"\xff\xfe\n"[..], &mut output).is_ok_and(|all_read| !all_read));
+    assert!(filter::run(worked().to_string().as_bytes(), &mut output).unwrap());
+    assert!(filter::run(&b"\xff\xfe\n"[..], &mut output).is_ok_and(|all_read| !all_read));
 }
 
 #[test]
@@ -190,5 +191,50 @@ fn repayment_has_its_own_operation() {
         (json!({ "op": "repay", "type": 1, "total": 1, "years": 3 }), "years"),
     ] {
         assert!(error_of(&question).starts_with(&format!("{field}: ")));
+    }
+}
+
+/// Any JSON at any place of a question: an answer, never a panic.
+fn anything() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "[a-z0-9_.-]{0,12}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(2, 8, 3, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..3).prop_map(Value::from),
+            prop::collection::hash_map("[a-z0-9_]{1,6}", inner, 0..3).prop_map(|map| map.into_iter().collect()),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_value_anywhere_is_answered(value in anything(), at in 0usize..22, op in 0usize..3) {
+        let places = [
+            "/id", "/op", "/entry_year", "/school", "/members", "/commute", "/assets", "/apply", "/single_parent",
+            "/social_insurance_rate", "/school/kind", "/school/years", "/school/tuition", "/school/entrance_fee",
+            "/members/0/role", "/members/0/birth", "/members/0/salary", "/members/1/social_insurance",
+            "/members/2/other_income", "/members/3/dependent_of", "/members/0/disability", "/total",
+        ];
+        let mut question = with(places[at], value);
+        if at != 1 {
+            question["op"] = json!(["aid", "loan_base", "repay"][op]);
+        }
+        let (answer, read) = filter::answer(question.to_string().as_bytes());
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        prop_assert_eq!(&answer["ok"], &json!(read));
+        prop_assert_eq!(answer.get("error").is_some(), !read);
+    }
+
+    #[test]
+    fn any_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..60)) {
+        let (answer, _) = filter::answer(&bytes);
+        prop_assert!(serde_json::from_str::<Value>(&answer).is_ok());
     }
 }

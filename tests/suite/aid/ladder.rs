@@ -11,7 +11,10 @@ use ce_navi::{
 
 use super::house::{away, child, family, man, result};
 
-fn shapes() -> [(&'static str, fn(Yen) -> Household); 4] {
+/// A name, and the household at a salary.
+type Shape = (&'static str, fn(Yen) -> Household);
+
+fn shapes() -> [Shape; 4] {
     [
         ("父母(1人が働く)・本人・中学生、自宅", family),
         ("同じ、自宅外", |salary| away(family(salary))),

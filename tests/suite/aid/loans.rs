@@ -98,7 +98,7 @@ fn the_loan_with_interest_goes_in_steps_of_ten_thousand() {
 #[test]
 fn a_higher_base_needs_the_refusal_first() {
     let low = family(man(350));
-    assert_eq!(entrance_extra(&low, loan_base(&low).unwrap()).1, false);
+    assert!(!entrance_extra(&low, loan_base(&low).unwrap()).1);
     let high = family(man(600));
     let (amounts, refusal) = entrance_extra(&high, loan_base(&high).unwrap());
     assert_eq!(amounts.len(), 5);
