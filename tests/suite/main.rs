@@ -13,5 +13,6 @@ mod guide_markdown;
 mod guide_reading_list;
 mod aid;
 mod nouns;
+mod quiz_lines;
 mod tidy;
 mod query;
