@@ -30,21 +30,18 @@ fn main() -> ExitCode {
 pub fn run(input: impl BufRead, output: &mut impl Write) -> io::Result<bool> {
     let mut all_read = true;
     for line in input.split(b'\n') {
-        let answer = answer(&line?);
-        all_read &= answer["ok"] == json!(true);
+        let input: Value = serde_json::from_slice(&line?).unwrap_or_default();
+        let id = input.get("id").cloned().unwrap_or_default();
+        let answers = read(&input);
+        all_read &= answers.is_ok();
+        let answer = match answers {
+            Ok(answers) => report(id, &answers),
+            Err(error) => json!({"id": id, "ok": false, "error": error}),
+        };
         writeln!(output, "{answer}")?;
     }
     output.flush()?;
     Ok(all_read)
-}
-
-fn answer(line: &[u8]) -> Value {
-    let input: Value = serde_json::from_slice(line).unwrap_or_default();
-    let id = input.get("id").cloned().unwrap_or_default();
-    match read(&input) {
-        Ok(answers) => report(id, &answers),
-        Err(error) => json!({"id": id, "ok": false, "error": error}),
-    }
 }
 
 fn read(input: &Value) -> Result<Answers, String> {
@@ -108,26 +105,24 @@ fn report(id: Value, answers: &Answers) -> Value {
 }
 
 fn standings(standings: &[Standing], answers: &Answers, with_band: bool) -> Map<String, Value> {
-    standings.iter().map(|one| (name(one.aim).to_string(), standing(one, answers, with_band))).collect()
+    standings.iter().map(|one| (name(one.aim).to_string(), standing(one, answers, with_band).into())).collect()
 }
 
-fn standing(standing: &Standing, answers: &Answers, with_band: bool) -> Value {
+fn standing(standing: &Standing, answers: &Answers, with_band: bool) -> Map<String, Value> {
     let all = contributions(answers, standing.aim);
     let r = standing.r();
-    let mut report = json!({
-        "judged": standing.judged(),
-        "S": standing.sum,
-        "D": standing.weight,
-        "r": fraction(r),
-        "index": r.map(Fraction::index),
-        "contributions": points(&all),
-        "up": points(&raising(&all)),
-        "down": points(&lowering(&all)),
-    });
-    if with_band {
-        report["band"] = json!(r.map(|r| band(r).code));
-    }
-    report
+    let figures = [
+        ("judged", json!(standing.judged())),
+        ("S", json!(standing.sum)),
+        ("D", json!(standing.weight)),
+        ("r", json!(fraction(r))),
+        ("index", json!(r.map(Fraction::index))),
+        ("contributions", points(&all)),
+        ("up", points(&raising(&all))),
+        ("down", points(&lowering(&all))),
+    ];
+    let band = with_band.then(|| ("band", json!(r.map(|r| band(r).code))));
+    figures.into_iter().chain(band).map(|(key, value)| (key.to_string(), value)).collect()
 }
 
 fn points(contributions: &[Contribution]) -> Value {

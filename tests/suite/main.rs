@@ -13,6 +13,7 @@ mod guide_markdown;
 mod guide_reading_list;
 mod aid;
 mod nouns;
+mod quiz;
 mod quiz_lines;
 mod tidy;
 mod query;
