@@ -25,6 +25,7 @@ record! {
     Rule {
         coverage: Share, close: Share, study_lean: Share, study_high: Share, base_low: Share, base_min_questions: u8,
         steady: Share, wavering: Share, min_pairs: u8, explain_up: u8, explain_down: u8,
+        seconds_a_question: u8,
     }
 
     Texts {

@@ -33,6 +33,11 @@ impl Fraction {
         Self { numerator: -self.numerator, ..self }
     }
 
+    #[must_use]
+    pub const fn halved(self) -> Self {
+        Self::new(self.numerator, 2 * self.denominator)
+    }
+
     /// 指数: −1 to 1 shown as 0 to 100, rounded half away from 50 so that mirrored answers give mirrored figures.
     #[must_use]
     pub const fn index(self) -> i32 {

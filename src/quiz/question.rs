@@ -114,6 +114,7 @@ pub struct Rule {
     pub min_pairs: i32,
     pub explain_up: usize,
     pub explain_down: usize,
+    pub seconds_a_question: usize,
 }
 
 /// Sentences that judge, or hold back from judging. `{name}` and `{names}` are filled in.

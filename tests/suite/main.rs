@@ -14,6 +14,9 @@ mod guide_reading_list;
 mod aid;
 mod nouns;
 mod quiz;
+mod quiz_course;
 mod quiz_lines;
+#[cfg(feature = "ssr")]
+mod quiz_view;
 mod tidy;
 mod query;
