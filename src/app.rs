@@ -10,7 +10,7 @@ use crate::{
     },
     careers,
     guide::{self, ARTICLES, article},
-    home,
+    home, quiz,
     route::{Route, Section},
     settings,
     ui::icon::{SPRITE, icon, small_icon},
@@ -51,6 +51,13 @@ pub fn head(route: &Route) -> Head {
             "三つの国家資格をくらべる",
             "臨床工学技士・診療放射線技師・臨床検査技師の仕事、国家試験の結果、生成AIの評価を横にならべます。",
         ),
+        Route::Quiz => {
+            ("診断", "どんな仕事の場面に引かれるかを、15問・約2分で見てみます。答えはこの端末だけに保存します。")
+        }
+        Route::QuizResult => (
+            "診断の結果",
+            "臨床工学技士・診療放射線技師・臨床検査技師の、どの場面に引かれているか。理由と、次にすること。",
+        ),
         Route::Settings => ("設定", "ふりがな、文字サイズ、配色、この端末に保存したものを変えられます。"),
         _ => ("ページが見つかりません", "このアドレスのページはありません。"),
     };
@@ -64,6 +71,8 @@ fn screen(route: &Route) -> AnyView {
         Route::Article(slug) => guide::view::article_page(slug),
         Route::Reading => guide::view::reading_page(),
         Route::Careers => careers::view::careers_page(),
+        Route::Quiz => quiz::view::quiz_page(),
+        Route::QuizResult => quiz::view::quiz_result_page(),
         Route::Settings => settings::settings_page(),
         _ => not_found_page(),
     }

@@ -7,11 +7,16 @@
     reason = "a test may fail loudly"
 )]
 
+mod aid;
 mod careers;
 mod guide;
 mod guide_markdown;
 mod guide_reading_list;
-mod aid;
 mod nouns;
-mod tidy;
 mod query;
+mod quiz;
+mod quiz_course;
+mod quiz_lines;
+#[cfg(feature = "ssr")]
+mod quiz_view;
+mod tidy;
