@@ -1,0 +1,6 @@
+//! The student aid: official examples, then the rules one by one, then what always holds.
+
+mod draft;
+mod examples;
+mod house;
+mod worked;
