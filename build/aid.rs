@@ -43,6 +43,10 @@ words! {
     Sector { "public" => Public, "private" => Private }
     Mode { "day" => Day, "night" => Night, "correspondence" => Correspondence }
     Group { "main" => Main, "kosen" => Kosen }
+    Case {
+        "band1" => First, "band2" => Second, "band3" => Third, "stem" => Stem, "multi1" => MultiFirst,
+        "multi2" => MultiSecond, "multi3" => MultiThird, "multi4" => MultiFourth, "multi_over" => MultiOver,
+    }
 }
 
 record! {
@@ -79,6 +83,18 @@ record! {
         caps: Vec<Cap>, waiver_shares: Vec<Share>, multi_child_share: Share, stem_shares: StemShares,
         multi_child_from: u32, assets: Assets,
     }
+    LoanLimits { both: Yen, type1: Yen, type2: Yen }
+    Type1 { university: bool, sector: Sector, home: Vec<Yen>, away: Vec<Yen> }
+    Type2 { min: Yen, max: Yen, step: i64 }
+    Combined { kind: Kind, case: Case, choices: Vec<Vec<Yen>> }
+    NamedRate { name: String, share: Share }
+    Guarantee { type2: bool, university: Option<bool>, months: u32, monthly: Yen, fee: Yen }
+    LoanYear {
+        from: i32, published_to: i32, limits: LoanLimits, per_child_over_two: Yen, single_parent: Yen, private_away: Yen,
+        type1: Vec<Type1>, type2: Type2, entrance_extra: Vec<Yen>, extra_without_refusal: Yen, combined: Vec<Combined>,
+        repayment: Vec<Step>, longest_years: i64, grace_days: i64, rates: Vec<NamedRate>, guarantee: Vec<Guarantee>,
+        extra_guarantee: Vec<Step>,
+    }
     SocialInsurance { default: Share }
     Source { id: String, title: String, #[serde(default)] url: Option<String>, #[serde(default)] date: Option<String> }
 }
@@ -105,6 +121,7 @@ struct Figures {
     units: Units,
     tax_years: Vec<Spanned<toml::Table>>,
     aid_years: Vec<Spanned<toml::Table>>,
+    loan_years: Vec<Spanned<toml::Table>>,
     social_insurance: SocialInsurance,
     rules: Vec<Spanned<Rule>>,
     sources: Vec<Spanned<Source>>,
@@ -115,8 +132,10 @@ pub fn render() -> Result<String, Fault> {
     let figures: Figures = facts.parse()?;
     let tax_years: Vec<TaxYear> = laid_over(&facts, &figures.tax_years)?;
     let aid_years: Vec<AidYear> = laid_over(&facts, &figures.aid_years)?;
+    let loan_years: Vec<LoanYear> = laid_over(&facts, &figures.loan_years)?;
     check_tax_years(&facts, &figures.tax_years, &tax_years)?;
     check_aid_years(&facts, &figures.aid_years, &aid_years)?;
+    check_loan_years(&facts, &figures.loan_years, &loan_years)?;
     check_rules(&facts, &figures)?;
     let sources: Vec<Source> = figures.sources.iter().map(|source| source.get_ref().clone()).collect();
     Ok([
@@ -125,6 +144,7 @@ pub fn render() -> Result<String, Fault> {
         one("SOCIAL_INSURANCE", "SocialInsurance", &figures.social_insurance),
         array("TAX_YEARS", "TaxYear", &tax_years),
         array("AID_YEARS", "AidYear", &aid_years),
+        array("LOAN_YEARS", "LoanYear", &loan_years),
         rules(&figures.rules),
         table("SOURCES", "Source", &sources),
     ]
@@ -207,6 +227,27 @@ fn check_aid_years(facts: &Facts, at: &[Spanned<toml::Table>], years: &[AidYear]
         facts.ensure(place, caps.len() == year.caps.len(), "a cap stands twice")?;
     }
     Ok(())
+}
+
+fn check_loan_years(facts: &Facts, at: &[Spanned<toml::Table>], years: &[LoanYear]) -> Result<(), Fault> {
+    for (place, year) in at.iter().zip(years) {
+        facts.ensure(place, rising(years, |year| year.from), "fiscal years must rise")?;
+        facts.ensure(place, rising(&year.repayment, |step| step.to), "repayment limits must rise")?;
+        let cases: HashSet<_> = year.combined.iter().map(|row| (row.kind as u8, row.case as u8)).collect();
+        facts.ensure(place, cases.len() == 36 && year.combined.len() == 36, "4 kinds of school in 9 cases")?;
+        facts.ensure(
+            place,
+            year.combined.iter().all(|row| row.choices.len() == 6),
+            "6 choices by sector and commute",
+        )?;
+        facts.ensure(place, year.rates.windows(2).all(falls_short), "rates must rise")?;
+        facts.ensure(place, year.type1.len() == 4, "第一種 by kind and sector")?;
+    }
+    Ok(())
+}
+
+fn falls_short(two: &[NamedRate]) -> bool {
+    matches!(two, [a, b] if a.share.0 * b.share.1 < b.share.0 * a.share.1)
 }
 
 fn check_rules(facts: &Facts, figures: &Figures) -> Result<(), Fault> {

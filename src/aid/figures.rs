@@ -187,6 +187,90 @@ pub struct AidYear {
     pub assets: Assets,
 }
 
+/// 貸与額算定基準額 up to which 併用, 第一種 and 第二種 are open.
+pub struct LoanLimits {
+    pub both: Yen,
+    pub type1: Yen,
+    pub type2: Yen,
+}
+
+/// 第一種の月額; the first of each list is the 最高月額.
+pub struct Type1 {
+    /// 大学; the others share a table.
+    pub university: bool,
+    pub sector: Sector,
+    pub home: &'static [Yen],
+    pub away: &'static [Yen],
+}
+
+/// 第二種の月額.
+pub struct Type2 {
+    pub min: Yen,
+    pub max: Yen,
+    pub step: i64,
+}
+
+/// Under which support 併給調整 is looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Case {
+    First,
+    Second,
+    Third,
+    Stem,
+    MultiFirst,
+    MultiSecond,
+    MultiThird,
+    MultiFourth,
+    MultiOver,
+}
+
+/// 併給調整: the 第一種 choices beside the support, by public home, special home, away, then private; empty: not adjusted.
+pub struct Combined {
+    pub kind: Kind,
+    pub case: Case,
+    pub choices: &'static [&'static [Yen]],
+}
+
+/// A yearly rate and when it held.
+#[derive(Debug)]
+pub struct NamedRate {
+    pub name: &'static str,
+    pub share: Share,
+}
+
+/// 機関保証料 of a month, for a loan of so many months and yen a month.
+pub struct Guarantee {
+    pub type2: bool,
+    /// Of 大学, or of the others; `None` where it does not matter.
+    pub university: Option<bool>,
+    pub months: u32,
+    pub monthly: Yen,
+    pub fee: Yen,
+}
+
+/// 貸与奨学金 of a fiscal year.
+pub struct LoanYear {
+    pub from: i32,
+    pub published_to: i32,
+    pub limits: LoanLimits,
+    pub per_child_over_two: Yen,
+    pub single_parent: Yen,
+    pub private_away: Yen,
+    pub type1: &'static [Type1],
+    pub type2: Type2,
+    pub entrance_extra: &'static [Yen],
+    /// Up to this 貸与額算定基準額 国の教育ローン need not be refused before 入学時特別増額.
+    pub extra_without_refusal: Yen,
+    pub combined: &'static [Combined],
+    /// 割賦金の基礎額.
+    pub repayment: &'static [Step],
+    pub longest_years: i64,
+    pub grace_days: i64,
+    pub rates: &'static [NamedRate],
+    pub guarantee: &'static [Guarantee],
+    pub extra_guarantee: &'static [Step],
+}
+
 /// 社会保険料 where the real amount is not known: a share of gross income.
 pub struct SocialInsurance {
     pub default: Share,
@@ -224,6 +308,13 @@ pub fn tax_year(income_year: i32) -> &'static TaxYear {
 pub fn aid_year(fiscal_year: i32) -> &'static AidYear {
     let [first, ..] = &AID_YEARS;
     AID_YEARS.iter().rev().find(|year| year.from <= fiscal_year).unwrap_or(first)
+}
+
+/// The loans of a fiscal year; for years before the first record, the first.
+#[must_use]
+pub fn loan_year(fiscal_year: i32) -> &'static LoanYear {
+    let [first, ..] = &LOAN_YEARS;
+    LOAN_YEARS.iter().rev().find(|year| year.from <= fiscal_year).unwrap_or(first)
 }
 
 /// The amount of the first step that reaches an income.

@@ -5,6 +5,7 @@ pub mod band;
 pub mod draft;
 pub mod figures;
 pub mod household;
+pub mod loan;
 pub mod share;
 pub mod support;
 pub mod tax;

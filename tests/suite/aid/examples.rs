@@ -3,6 +3,7 @@
 use ce_navi::{
     aid::{
         household::{ByYear, Commute, Household, Kind, Member, Mode, Role, School, Sector, SingleParent, Tuition},
+        loan::{repay_type1, repay_type2},
         share::Share,
         support::estimate,
         tax::{Assessment, assess},
@@ -53,6 +54,13 @@ struct Example {
     stem: bool,
     tuition: Option<i64>,
     entrance: Option<i64>,
+    r#type: Option<u8>,
+    total: Option<i64>,
+    rate: Option<f64>,
+    count: Option<i64>,
+    monthly: Option<i64>,
+    #[serde(default)]
+    tolerance: i64,
 }
 
 #[derive(Deserialize)]
@@ -257,6 +265,21 @@ fn the_waiver_tables_are_reproduced() {
         let tuition: Option<Yen> = periods.iter().map(|period| period.tuition_waiver).sum();
         assert_eq!(tuition, example.tuition.map(Yen), "{}", example.id);
         assert_eq!(periods[0].entrance_waiver, example.entrance.map(Yen), "{}", example.id);
+    }
+}
+
+#[test]
+fn the_repayment_examples_are_reproduced() {
+    for example in examples("repay") {
+        let total = Yen(example.total.unwrap());
+        let repayment = match example.r#type {
+            Some(1) => repay_type1(total),
+            _ => repay_type2(total, Share::parse_decimal(&example.rate.unwrap().to_string()).unwrap()),
+        };
+        let repayment = repayment.unwrap();
+        assert_eq!(Some(repayment.count), example.count, "{}", example.id);
+        let apart = (repayment.monthly.0 - example.monthly.unwrap()).abs();
+        assert!(apart <= example.tolerance, "{}: {}", example.id, repayment.monthly);
     }
 }
 

@@ -1,0 +1,155 @@
+//! Loans: who may borrow, how much beside the grant, and repayment.
+
+use ce_navi::{
+    aid::{
+        band::decide,
+        household::{Apply, Household, Kind, School, Sector},
+        loan::{
+            LoanType, entrance_extra, extra_guarantee_fee, guarantee_fee, loan_base, repay_type1, repay_type2,
+            repayment_range, type1_choices, type2_choices,
+        },
+        share::Share,
+    },
+    yen::Yen,
+};
+
+use super::house::{away, child, college, family, man, parent_a, parent_b, result, student};
+
+/// The 第一種 choices of the first half-year.
+fn choices(household: &Household) -> Vec<i64> {
+    let (estimate, base) = (result(household), loan_base(household).unwrap());
+    let half = estimate.periods[0].half;
+    let decision = decide(household, &estimate.assessments[0], half.fiscal_year);
+    type1_choices(household, base, decision, half).iter().map(|yen| yen.0).collect()
+}
+
+#[test]
+fn a_private_college_shrinks_the_interest_free_loan_beside_the_grant() {
+    assert_eq!(choices(&family(man(150))), [0; 0]);
+    assert_eq!(choices(&family(man(300))), [0; 0]);
+    assert_eq!(choices(&family(man(350))), [23_800]);
+    assert_eq!(choices(&away(family(man(350)))), [18_300]);
+}
+
+#[test]
+fn without_support_the_whole_table_is_open_up_to_the_limit_of_both() {
+    let household = family(man(650));
+    assert_eq!(loan_base(&household).map(|base| (base.both, base.type1)), Ok((true, true)));
+    assert_eq!(choices(&household), [53_000, 40_000, 30_000, 20_000]);
+    assert_eq!(choices(&away(household)), [60_000, 50_000, 40_000, 30_000, 20_000]);
+}
+
+#[test]
+fn between_the_limits_the_highest_amount_is_closed() {
+    let between = (600..900).map(|salary| family(man(salary))).find(|family| !loan_base(family).unwrap().both).unwrap();
+    assert!(loan_base(&between).unwrap().type1);
+    assert_eq!(choices(&between), [40_000, 30_000, 20_000]);
+}
+
+#[test]
+fn a_large_family_above_the_bands_is_adjusted_too() {
+    let members = vec![parent_a(man(850)), parent_b(Yen::ZERO), student(), child("2012-01-20"), child("2014-01-20")];
+    assert_eq!(choices(&Household::new(2027, college(), members)), [3_800]);
+}
+
+#[test]
+fn children_beyond_two_and_a_private_school_far_away_lower_the_base() {
+    let members = vec![parent_a(man(700)), parent_b(Yen::ZERO), student(), child("2012-01-20")];
+    let two = Household::new(2027, college(), members.clone());
+    let mut more = members;
+    more.push(child("2014-01-20"));
+    let three = Household::new(2027, college(), more);
+    let base = |household: &Household| loan_base(household).unwrap().base;
+    assert_eq!(base(&two) - base(&three), Yen(40_000));
+    assert_eq!(base(&away(two.clone())), base(&two), "予約採用");
+    let spring = Household { apply: Apply::Spring, ..away(two.clone()) };
+    assert_eq!(base(&two) - base(&spring), Yen(22_000));
+    let public = Household { school: School::new(Kind::Daigaku, Sector::Public, 4), ..spring };
+    assert_eq!(base(&public), base(&two));
+}
+
+#[test]
+fn adoption_in_autumn_looks_at_the_later_year() {
+    let autumn = Household { apply: Apply::Autumn, ..family(man(400)) };
+    assert_eq!(loan_base(&autumn).unwrap().income_year, 2026);
+    assert_eq!(loan_base(&family(man(400))).unwrap().income_year, 2025);
+}
+
+#[test]
+fn the_loan_with_interest_goes_in_steps_of_ten_thousand() {
+    let household = family(man(500));
+    let (base, half) = (loan_base(&household).unwrap(), result(&household).periods[0].half);
+    let amounts: Vec<i64> = type2_choices(base, half).map(|yen| yen.0).collect();
+    assert_eq!(amounts.first(), Some(&20_000));
+    assert_eq!(amounts.last(), Some(&120_000));
+    assert_eq!(amounts.len(), 11);
+    let rich = family(man(1_500));
+    let base = loan_base(&rich).unwrap();
+    assert!(!base.type2);
+    assert_eq!(type2_choices(base, half).count(), 0);
+    assert_eq!(entrance_extra(&rich, base).0, []);
+}
+
+#[test]
+fn a_higher_base_needs_the_refusal_first() {
+    let low = family(man(350));
+    assert_eq!(entrance_extra(&low, loan_base(&low).unwrap()).1, false);
+    let high = family(man(600));
+    let (amounts, refusal) = entrance_extra(&high, loan_base(&high).unwrap());
+    assert_eq!(amounts.len(), 5);
+    assert!(refusal);
+}
+
+/// (total, years): just at and one yen above a step of the table.
+#[test]
+fn the_years_of_repayment_turn_at_every_step_of_the_table() {
+    let years = |total| repay_type1(Yen(total)).unwrap().years;
+    for (total, at, above) in [
+        (200_000, 6, 5),
+        (400_000, 10, 8),
+        (500_000, 10, 8),
+        (600_000, 10, 8),
+        (700_000, 10, 8),
+        (900_000, 11, 10),
+        (1_100_000, 12, 11),
+        (1_300_000, 13, 11),
+        (1_500_000, 13, 12),
+        (1_700_000, 14, 13),
+        (1_900_000, 14, 13),
+        (2_100_000, 15, 14),
+        (2_300_000, 15, 14),
+        (2_500_000, 15, 14),
+        (3_400_000, 20, 20),
+    ] {
+        assert_eq!((years(total), years(total + 1)), (at, above), "{total}");
+    }
+    assert_eq!(years(1), 1);
+    assert_eq!(repay_type1(Yen::ZERO), None);
+    assert_eq!(repay_type1(Yen(-1)), None);
+}
+
+#[test]
+fn without_interest_the_payments_are_equal_shares() {
+    let repayment = repay_type2(Yen(1_440_000), Share::ZERO).unwrap();
+    assert_eq!((repayment.monthly, repayment.count), (Yen(9_230), 156));
+    assert_eq!(repay_type2(Yen(1_440_000), Share { numerator: 2, denominator: 1 }), None);
+}
+
+#[test]
+fn a_higher_rate_costs_more_up_to_the_cap() {
+    let costs: Vec<i64> = repayment_range(Yen(2_400_000)).map(|(_, repayment)| repayment.monthly.0).collect();
+    assert_eq!(costs.len(), 5);
+    assert!(costs.is_sorted_by(|less, more| less < more), "{costs:?}");
+    assert!((16_768..=16_770).contains(costs.last().unwrap()), "the official example at 3 %, within a yen");
+}
+
+#[test]
+fn the_guarantee_is_known_only_where_it_was_read() {
+    assert_eq!(guarantee_fee(Kind::Senmon, LoanType::First, 2, Yen(53_000)), Some(Yen(1_608)));
+    assert_eq!(guarantee_fee(Kind::Senmon, LoanType::First, 3, Yen(53_000)), Some(Yen(1_698)));
+    assert_eq!(guarantee_fee(Kind::Daigaku, LoanType::First, 4, Yen(54_000)), Some(Yen(1_928)));
+    assert_eq!(guarantee_fee(Kind::Senmon, LoanType::First, 2, Yen(54_000)), None);
+    assert_eq!(guarantee_fee(Kind::Senmon, LoanType::Second, 2, Yen(50_000)), Some(Yen(1_865)));
+    assert_eq!(extra_guarantee_fee(Yen(500_000)), Some(Yen(16_265)));
+    assert_eq!(extra_guarantee_fee(Yen(500_001)), None);
+}
