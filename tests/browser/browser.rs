@@ -59,7 +59,14 @@ impl Browser {
             }
             Engine::WebKit => {
                 let display = format!(":{}", 2_000 + port % 20_000);
-                drivers.push(run(Command::new("Xvfb").args([&display, "-screen", "0", "800x1000x24", "-nolisten", "tcp"])));
+                drivers.push(run(Command::new("Xvfb").args([
+                    &display,
+                    "-screen",
+                    "0",
+                    "800x1000x24",
+                    "-nolisten",
+                    "tcp",
+                ])));
                 std::thread::sleep(Duration::from_millis(700));
                 drivers.push(run(Command::new("WebKitWebDriver")
                     .arg(port_flag)

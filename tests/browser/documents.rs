@@ -38,7 +38,10 @@ fn every_screen_is_a_document_with_its_own_head_and_one_heading() {
         assert!(html.contains("<meta property=\"og:title\" content=\""), "{route:?}");
         assert_eq!(html.matches("<h1").count(), 1, "{route:?}");
         assert_eq!(html.matches("<main").count(), 1, "{route:?}");
-        assert!(html.matches("<script").count() == 1 && html.contains("script-src 'self' 'wasm-unsafe-eval'"), "{route:?}");
+        assert!(
+            html.matches("<script").count() == 1 && html.contains("script-src 'self' 'wasm-unsafe-eval'"),
+            "{route:?}"
+        );
         assert!(attribute(&html, "style").is_empty(), "{route:?}: a style attribute is blocked by the policy");
     }
 }

@@ -64,7 +64,8 @@ async fn nothing_scrolls_sideways_on_a_narrow_phone_or_with_large_text() {
         for route in one_of_each() {
             browser.open(&site.url(&route.path())).await;
             browser.eval(&format!("document.documentElement.style.fontSize = '{text}'")).await;
-            let over = browser.eval("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+            let over =
+                browser.eval("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
             assert_eq!(over, Value::from(0), "{route:?} at {width} px and {text}");
         }
         browser.close().await;

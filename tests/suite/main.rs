@@ -8,4 +8,5 @@
 )]
 
 mod aid;
+mod money;
 mod nouns;
