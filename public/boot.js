@@ -68,13 +68,13 @@ const store = async () => {
   const workers = navigator.serviceWorker;
   if (!workers) return;
   const registration = await workers.register(root.dataset.base + 'sw.js', { updateViaCache: 'none' });
-  const settled = () => offline(registration.waiting ? 'new' : registration.active ? 'saved' : 'saving');
+  const settled = () =>
+    offline(registration.waiting ? 'new' : registration.active?.state === 'activated' ? 'saved' : 'saving');
   const follow = (worker) => {
     if (!worker) return;
-    if (!registration.active) offline('saving');
     worker.addEventListener('statechange', settled);
   };
-  follow(registration.installing);
+  follow(registration.installing ?? registration.active);
   registration.addEventListener('updatefound', () => follow(registration.installing));
   settled();
   let asked = false;

@@ -27,10 +27,9 @@ pub enum Engine {
 pub struct Screen {
     pub width: u32,
     pub dark: bool,
-    pub scripts: bool,
 }
 
-pub const PHONE: Screen = Screen { width: 390, dark: false, scripts: true };
+pub const PHONE: Screen = Screen { width: 390, dark: false };
 
 /// A running browser with one window. The driver's processes end with it.
 pub struct Browser {
@@ -95,6 +94,12 @@ impl Browser {
     pub async fn open(&self, url: &str) {
         self.client.goto(url).await.unwrap();
         self.until("document.documentElement.dataset.ready !== undefined").await;
+    }
+
+    /// Loads the page again and waits until the app has taken over. (Firefox's driver reloads past the stored copy.)
+    pub async fn reload(&self) {
+        self.eval("(window.before = true, location.reload())").await;
+        self.until("!window.before && document.documentElement.dataset.ready !== undefined").await;
     }
 
     /// The value of a JavaScript expression.
@@ -186,13 +191,11 @@ fn chromium(screen: Screen) -> Value {
     if screen.dark {
         arguments.push("blink-settings=preferredColorScheme=0");
     }
-    let scripts = if screen.scripts { 1 } else { 2 };
     json!({
         "goog:loggingPrefs": { "browser": "ALL" },
         "goog:chromeOptions": {
             "args": arguments,
             "mobileEmulation": { "deviceMetrics": { "width": screen.width, "height": 844, "pixelRatio": 1, "touch": true } },
-            "prefs": { "profile.managed_default_content_settings.javascript": scripts },
         },
     })
 }

@@ -59,8 +59,8 @@ async fn firefox_reloads_and_estimates_with_the_server_gone() {
 async fn reload_and_estimate(engine: Engine) {
     let browser = Browser::start(engine, PHONE).await;
     let origin = visit_once(&browser).await;
-    browser.client.refresh().await.unwrap();
-    browser.until("document.documentElement.dataset.ready !== undefined && document.querySelector('.hero')").await;
+    browser.reload().await;
+    browser.until("document.querySelector('.hero')").await;
     browser.open(&format!("{origin}{}", Route::Article("what-is-ce".into()).path())).await;
     assert!(browser.text("main h1").await.contains("臨床工学技士"));
     journeys::estimate(&browser, &origin).await;
@@ -83,7 +83,7 @@ async fn a_new_version_waits_for_the_readers_word() {
     let worker = fs::read_to_string(folder.join("sw.js")).unwrap();
     fs::write(folder.join("sw.js"), worker.replacen("ce-", "ce-0", 1)).unwrap();
 
-    browser.client.refresh().await.unwrap();
+    browser.reload().await;
     browser.until("document.documentElement.dataset.offline === 'new'").await;
     assert_eq!(browser.eval("document.body.dataset.deployed ?? null").await, serde_json::Value::Null);
     browser.tap_text("button", "新しいデータに入れかえる").await;

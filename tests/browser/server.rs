@@ -5,14 +5,17 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
     thread::JoinHandle,
+    time::Duration,
 };
 
 use tiny_http::{Header, Request, Response, Server};
 
+const THREADS: usize = 8;
+
 /// Serves a folder below a base path until it is stopped or dropped.
 pub struct Site {
     server: Arc<Server>,
-    thread: Option<JoinHandle<()>>,
+    threads: Vec<JoinHandle<()>>,
     /// The path of every request so far, query included.
     pub requests: Arc<Mutex<Vec<String>>>,
     base: String,
@@ -29,14 +32,17 @@ impl Site {
         assert!(folder.join("index.html").exists(), "build the site first: make dist");
         let server = Arc::new(Server::http("127.0.0.1:0").unwrap());
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let (taken, seen, below) = (server.clone(), requests.clone(), base.to_owned());
-        let thread = std::thread::spawn(move || {
-            for request in taken.incoming_requests() {
-                seen.lock().unwrap().push(request.url().to_owned());
-                answer(request, &folder, &below);
-            }
+        // A browser may leave one answer half read while it asks for the next.
+        let threads = (0..THREADS).map(|_| {
+            let (server, seen, folder, base) = (server.clone(), requests.clone(), folder.clone(), base.to_owned());
+            std::thread::spawn(move || {
+                while let Ok(request) = server.recv() {
+                    seen.lock().unwrap().push(request.url().to_owned());
+                    answer(request, &folder, &base);
+                }
+            })
         });
-        Self { server, thread: Some(thread), requests, base: base.into() }
+        Self { threads: threads.collect(), server, requests, base: base.into() }
     }
 
     /// The address of a path of the site.
@@ -46,8 +52,11 @@ impl Site {
 
     /// The server is gone: connections are refused from now on.
     pub fn stop(&mut self) {
-        self.server.unblock();
-        if let Some(thread) = self.thread.take() {
+        for thread in self.threads.drain(..) {
+            while !thread.is_finished() {
+                self.server.unblock();
+                std::thread::sleep(Duration::from_millis(5));
+            }
             thread.join().unwrap();
         }
         self.server = Arc::new(Server::http("127.0.0.1:0").unwrap());

@@ -10,3 +10,4 @@
 mod aid;
 mod money;
 mod nouns;
+mod tidy;
