@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    aid::view as money,
     browser::{
         address::{self, href},
         offline::{self, Offline},
@@ -39,6 +40,13 @@ pub fn head(route: &Route) -> Head {
         Route::Home => {
             ("臨床工学技士をめざす人のために", "適性・学校・お金のことを、ひとつで調べられる無料のアプリです。")
         }
+        Route::Money => (
+            "学費と支援を計算",
+            "返さなくてよい支援（給付奨学金と、授業料・入学金の減免）がいくらになり、学費がいくら残るかを計算します。入力した内容は、端末の外に出ません。",
+        ),
+        Route::MoneyResult => {
+            ("学費と支援の計算の結果", "支援の区分の見込み、毎月の給付奨学金、授業料と入学金の減免、学年ごとに残る額。")
+        }
         Route::Settings => ("設定", "ふりがな、文字サイズ、配色、この端末に保存したものを変えられます。"),
         _ => ("ページが見つかりません", "このアドレスのページはありません。"),
     };
@@ -48,6 +56,8 @@ pub fn head(route: &Route) -> Head {
 fn screen(route: &Route) -> AnyView {
     match route {
         Route::Home => home::home_page(),
+        Route::Money => money::money_page(),
+        Route::MoneyResult => money::money_result_page(),
         Route::Settings => settings::settings_page(),
         _ => not_found_page(),
     }

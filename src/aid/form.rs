@@ -24,6 +24,21 @@ pub enum Step {
 impl Step {
     pub const ALL: [(Self, &str); 3] = [(Self::School, "学校・住まい"), (Self::Family, "家族"), (Self::Income, "収入")];
 
+    /// The name behind `#` in the address.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::School => "school",
+            Self::Family => "family",
+            Self::Income => "income",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.map(|(step, _)| step).into_iter().find(|step| step.key() == key)
+    }
+
     #[must_use]
     pub const fn next(self) -> Option<Self> {
         match self {

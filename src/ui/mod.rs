@@ -1,3 +1,6 @@
 //! Views without domain words, shared by the features.
 
+pub mod choice;
+pub mod field;
+pub mod html;
 pub mod icon;
