@@ -30,7 +30,7 @@ const MAN: i64 = 10_000;
 /// The digits of a bare number that still means 万円.
 const BARE_DIGITS: usize = 4;
 
-/// Reads `350`, `350万`, `３５０万円`, `350.5`, `351万2,345円`, `3,500,000` and `¥3500000`. Total: any text is an amount
+/// Reads `350`, `350万`, `３５０万円`, `350.5`, `351万2,345円`, `1億2,000万円`, `3,500,000` and `¥3500000`. Total: any text is an amount
 /// from 0 to [`Yen::MAX_INPUT`] or a reason why not.
 pub fn parse(text: &str) -> Result<Yen, NoAmount> {
     let plain: String = text.chars().filter_map(plain_char).collect();
@@ -42,14 +42,20 @@ pub fn parse(text: &str) -> Result<Yen, NoAmount> {
         return Err(if parse(rest).is_ok() { NoAmount::Negative } else { NoAmount::NotANumber });
     }
     let (number, in_yen) = number.strip_suffix('円').map_or((number, false), |number| (number, true));
+    let (oku, number) = match number.split_once('億') {
+        Some((oku, rest)) => (man_yen(oku)?.saturating_mul(MAN), if rest.is_empty() { "0" } else { rest }),
+        None => (0, number),
+    };
     let amount = if let Some((man, rest)) = number.split_once('万') {
         man_yen(man)?.saturating_add(if rest.is_empty() { 0 } else { whole(rest)? })
+    } else if oku > 0 {
+        whole(number)?
     } else if !in_yen && (number.contains('.') || number.len() <= BARE_DIGITS) {
         man_yen(number)?
     } else {
         whole(number)?
     };
-    let amount = Yen(amount);
+    let amount = Yen(amount.saturating_add(oku));
     if amount > Yen::MAX_INPUT { Err(NoAmount::TooLarge) } else { Ok(amount) }
 }
 
@@ -83,14 +89,15 @@ fn whole(digits: &str) -> Result<i64, NoAmount> {
     digits.parse().map_err(|_| NoAmount::TooLarge)
 }
 
-/// `350万円`, `351万2,345円`, `9,999円`.
+/// `350万円`, `3億円`, `351万2,345円`, `9,999円`; below 0 plain yen.
 #[must_use]
 pub fn spoken(amount: Yen) -> String {
-    match (amount.0 / MAN, amount.0 % MAN) {
-        (0, _) => amount.to_string(),
-        (man, 0) => grouped(man) + "万円",
-        (man, rest) => format!("{}万{}円", grouped(man), grouped(rest.abs())),
+    if amount.0 < MAN {
+        return amount.to_string();
     }
+    let parts = [(amount.0 / (MAN * MAN), "億"), (amount.0 / MAN % MAN, "万"), (amount.0 % MAN, "")];
+    let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+    parts.map(|(number, unit)| grouped(number) + unit).collect::<String>() + "円"
 }
 
 /// What was understood, beside the field: `350万円（3,500,000円）`.

@@ -38,6 +38,9 @@ fn an_amount_may_be_written_as_people_write_it() {
     assert_eq!(parse("350.5"), Ok(Yen(3_505_000)));
     assert_eq!(parse("59.67万円"), Ok(Yen(596_700)));
     assert_eq!(parse("351万2,345円"), Ok(Yen(3_512_345)));
+    assert_eq!(parse("3億円"), Ok(Yen(300_000_000)));
+    assert_eq!(parse("1億2,000万円"), Ok(Yen(120_000_000)));
+    assert_eq!(parse("1億2000円"), Ok(Yen(100_002_000)));
     assert_eq!(parse("0"), Ok(Yen(0)));
     assert_eq!(parse("0円"), Ok(Yen(0)));
 }
@@ -65,6 +68,9 @@ fn what_is_no_amount_says_why() {
         ("350.", NoAmount::NotANumber),
         ("3.12345万", NoAmount::NotANumber),
         ("円", NoAmount::NotANumber),
+        ("億", NoAmount::NotANumber),
+        ("1億億", NoAmount::NotANumber),
+        ("1億20.5", NoAmount::NotANumber),
         ("万円", NoAmount::NotANumber),
         ("10000001万", NoAmount::TooLarge),
         ("99999999999999999999", NoAmount::TooLarge),
@@ -82,6 +88,9 @@ fn what_was_understood_is_said_back() {
     assert_eq!(echo(Yen(9_999)), "9,999円");
     assert_eq!(echo(Yen(0)), "0円");
     assert_eq!(spoken(Yen(50_000_000)), "5,000万円");
+    assert_eq!(spoken(Yen(300_000_000)), "3億円");
+    assert_eq!(spoken(Yen(100_000_001)), "1億1円");
+    assert_eq!(spoken(Yen(-20_000)), "−20,000円");
 }
 
 proptest! {

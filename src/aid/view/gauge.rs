@@ -27,11 +27,12 @@ fn hundredths(number: i64) -> String {
 /// The gauge for the base that decides a half-year.
 pub fn gauge(household: &Household, period: &Period, base: Yen) -> String {
     let limits = aid_year(period.half.fiscal_year).bands;
+    let place = place_of(base, limits);
     let mut drawing = String::from(
         r#"<defs><pattern id="hat" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="f-surf" width="6" height="6"/><rect class="f-mid" width="2" height="6"/></pattern></defs>"#,
     );
-    for (place, band) in Band::ALL.into_iter().enumerate() {
-        zone(&mut drawing, household, period, place, band);
+    for band in Band::ALL {
+        zone(&mut drawing, share(household, period, band), band, place);
     }
     for (place, limit) in limits.iter().enumerate() {
         let x = (place + 1) * 20;
@@ -42,7 +43,7 @@ pub fn gauge(household: &Household, period: &Period, base: Yen) -> String {
         );
     }
     drawing.push_str(r#"<line class="l-ink" x1="0" x2="100%" y1="9.2rem" y2="9.2rem"/>"#);
-    needle(&mut drawing, base, limits);
+    needle(&mut drawing, base, place);
     let words = format!("支援の区分のゲージ。あなたの算定基準額は{base}で、{}", band_name(period.band));
     tag(&format!("svg class='viz gauge' role=img aria-label='{words}'"), &drawing)
 }
@@ -72,11 +73,18 @@ fn fourth_grant(period: &Period) -> Share {
     Share { numerator: home(3), denominator: home(0).max(1) }
 }
 
-fn zone(drawing: &mut String, household: &Household, period: &Period, place: usize, band: Band) {
-    let share = share(household, period, band);
+/// One zone; in that of the needle the label makes way.
+fn zone(drawing: &mut String, share: Share, band: Band, needle: i64) {
     let height = share.of(Yen(FULL)).0.max(20);
-    let (x, middle) = (place * 20, place * 20 + 10);
-    let here = period.band == band;
+    let x = (i64::from(band.number()) - 1) * 20;
+    let within = needle / 10 - x;
+    let here = (0..20).contains(&within);
+    let middle = x + 10;
+    let label_at = match within {
+        0..10 => x + 15,
+        10..20 => x + 5,
+        _ => middle,
+    };
     let class = match (band, here) {
         (Band::Fourth, _) => "l-line f-hat",
         (Band::Over, _) => "f-line",
@@ -93,10 +101,10 @@ fn zone(drawing: &mut String, household: &Household, period: &Period, place: usi
     };
     if band == Band::Fourth {
         let y = hundredths(AXIS - height - 50);
-        _ = write!(drawing, r#"<text class="mid b in" x="{middle}%" y="{y}rem">{label}</text>"#);
+        _ = write!(drawing, r#"<text class="mid b in" x="{label_at}%" y="{y}rem">{label}</text>"#);
     } else if band != Band::Over {
         let y = hundredths(AXIS - height + 130);
-        _ = write!(drawing, r#"<text class="mid b in t-on" x="{middle}%" y="{y}rem">{label}</text>"#);
+        _ = write!(drawing, r#"<text class="mid b in t-on" x="{label_at}%" y="{y}rem">{label}</text>"#);
     }
     let (long, short) = match band {
         Band::First => ("第Ⅰ", "Ⅰ"),
@@ -118,12 +126,11 @@ fn place_of(base: Yen, limits: &[Yen]) -> i64 {
     let from = zone.checked_sub(1).and_then(|place| limits.get(place)).copied().unwrap_or_default();
     let below = limits.get(zone).copied().unwrap_or(from + from);
     let width = (below - from).0.max(1);
-    let within = if zone == 0 { 100 } else { (base - from).times(200, width).0.clamp(5, 195) };
+    let within = if zone == 0 { 99 } else { (base - from).times(200, width).0.clamp(5, 195) };
     i64::try_from(zone).unwrap_or(0) * 200 + within
 }
 
-fn needle(drawing: &mut String, base: Yen, limits: &[Yen]) {
-    let place = place_of(base, limits);
+fn needle(drawing: &mut String, base: Yen, place: i64) {
     let x = format!("{}.{}%", place / 10, place % 10);
     let anchor = match place {
         ..300 => "",

@@ -38,7 +38,7 @@ pub fn questions(page: Page) -> AnyView {
     }
     questions.push(still("", more("収入がわからないときは", &tag("p class=m", NO_PAPER))));
     questions.push(assets(page, alone));
-    questions.push(still("", tag("h2", "社会保険料（わかるとき）") + &tag("p class='m dim'", INSURANCE)));
+    questions.push(still("ins", tag("h2", "社会保険料（わかるとき）") + &tag("p class='m dim'", INSURANCE)));
     questions.push(page.amount(
         Field::InsuranceA,
         &[if mother { "母" } else { "父" }, "の社会保険料"].concat(),

@@ -30,8 +30,7 @@ pub fn questions(page: Page) -> AnyView {
             false,
             SCHOOLS.iter().map(school),
         ),
-        years(page),
-        entry(page),
+        course(page),
         choice(
             &page.control(Field::Commute),
             "住まい",
@@ -65,19 +64,19 @@ fn school(choice: &SchoolChoice) -> Choice {
     let caps = aid_year(entry_choices().start).caps;
     let cap = caps.iter().find(|cap| (cap.kind, cap.sector, cap.mode) == (choice.kind, choice.sector, Mode::Day));
     let cap = cap.map_or(String::new(), |cap| {
-        ["。減免の上限は、授業料が年", &spoken(cap.tuition), "、入学金が", &spoken(cap.entrance)].concat()
+        ["。減免の上限は授業料 年", &spoken(cap.tuition), "、入学金 ", &spoken(cap.entrance)].concat()
     });
     (choice.key, choice.name.into(), choice.note.to_owned() + &cap)
 }
 
-fn years(page: Page) -> AnyView {
-    let control = page.control(Field::Years);
-    let years: Vec<_> = (1..=6).map(|years: u8| (years.to_string(), format!("{years}年"))).collect();
-    lists_field(&control, "通う年数", "", vec![list(&control, "年数を選ぶ", &years)])
-}
-
-fn entry(page: Page) -> AnyView {
-    let control = page.control(Field::EntryYear);
+/// How long and from when.
+fn course(page: Page) -> AnyView {
+    let (years, entry) = (page.control(Field::Years), page.control(Field::EntryYear));
+    let lengths: Vec<_> = (1..=6).map(|years: u8| (years.to_string(), format!("{years}年"))).collect();
     let entries: Vec<_> = entry_choices().map(|year| (year.to_string(), format!("{year}年4月"))).collect();
-    lists_field(&control, "入学", "", vec![list(&control, "年を選ぶ", &entries)])
+    let fields = vec![
+        lists_field(&years, "通う年数", "", vec![list(&years, "年数を選ぶ", &lengths)]),
+        lists_field(&entry, "入学", "", vec![list(&entry, "年を選ぶ", &entries)]),
+    ];
+    view! { <div class="two">{fields}</div> }.into_any()
 }

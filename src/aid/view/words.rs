@@ -30,7 +30,8 @@ pub fn verdict(household: &Household, period: &Period) -> (&'static str, String)
     let share = share_in_words(waiver_share(household, period));
     let band = band_name(period.band);
     match period.ground {
-        Ground::Income => (band, format!("満額に対して{share}").replace("満額に対して満額", "満額")),
+        Ground::Income if period.band == Band::First => (band, share),
+        Ground::Income => (band, format!("満額の{share}")),
         Ground::MultiChild if period.grant_month > Yen::ZERO => {
             ("多子世帯", format!("授業料と入学金の減免は{share}（上限まで）、給付奨学金は{band}"))
         }
