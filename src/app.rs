@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    aid::view as money,
     browser::{
         address::{self, href},
         offline::{self, Offline},
@@ -58,6 +59,13 @@ pub fn head(route: &Route) -> Head {
             "診断の結果",
             "臨床工学技士・診療放射線技師・臨床検査技師の、どの場面に引かれているか。理由と、次にすること。",
         ),
+        Route::Money => (
+            "学費と支援を計算",
+            "返さなくてよい支援（給付奨学金と、授業料・入学金の減免）がいくらになり、学費がいくら残るかを計算します。入力した内容は、端末の外に出ません。",
+        ),
+        Route::MoneyResult => {
+            ("学費と支援の計算の結果", "支援の区分の見込み、毎月の給付奨学金、授業料と入学金の減免、学年ごとに残る額。")
+        }
         Route::Settings => ("設定", "ふりがな、文字サイズ、配色、この端末に保存したものを変えられます。"),
         _ => ("ページが見つかりません", "このアドレスのページはありません。"),
     };
@@ -73,6 +81,8 @@ fn screen(route: &Route) -> AnyView {
         Route::Careers => careers::view::careers_page(),
         Route::Quiz => quiz::view::quiz_page(),
         Route::QuizResult => quiz::view::quiz_result_page(),
+        Route::Money => money::money_page(),
+        Route::MoneyResult => money::money_result_page(),
         Route::Settings => settings::settings_page(),
         _ => not_found_page(),
     }

@@ -49,15 +49,18 @@
 //! | exempt | 所得割非課税 |
 //! | dependent | 扶養親族 |
 
+pub mod amount;
 pub mod assumption;
 pub mod band;
 pub mod check;
 mod deductions;
+pub mod course;
 pub mod draft;
 pub mod eligibility;
 pub mod event;
 mod family;
 pub mod figures;
+pub mod form;
 pub mod household;
 pub mod loan;
 pub mod other_money;
@@ -67,3 +70,7 @@ pub mod share;
 pub mod support;
 pub mod tax;
 pub mod why;
+pub mod trail;
+
+#[cfg(feature = "view")]
+pub mod view;

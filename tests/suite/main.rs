@@ -12,6 +12,7 @@ mod careers;
 mod guide;
 mod guide_markdown;
 mod guide_reading_list;
+mod money;
 mod nouns;
 mod query;
 mod quiz;

@@ -1,0 +1,330 @@
+//! なぜこの金額？: every amount of a result with what it was worked out from, line by line, and the rule behind it.
+//!
+//! Reads the stages that [`super::tax`] and [`super::support`] leave in their results; computes nothing of its own but
+//! sums of the lines below it.
+
+use super::{
+    amount::spoken,
+    band::{Band, Decision, Ground},
+    course::CourseYear,
+    figures::{self, Cap, Rule, SOURCES, aid_year, rule},
+    household::{Commute, Household, Kind, Mode, Role, Sector, SingleParent},
+    share::Share,
+    support::{Estimate, Period, Waiver},
+    tax::{Assessment, Person},
+};
+use crate::{source, yen::Yen};
+
+/// One amount and what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub name: String,
+    pub value: String,
+    /// The formula, or the rule with its law or place, year and source.
+    pub note: String,
+    pub parts: Vec<Line>,
+}
+
+impl Line {
+    fn new(name: impl Into<String>, value: impl ToString, note: impl Into<String>) -> Self {
+        Self { name: name.into(), value: value.to_string(), note: note.into(), parts: Vec::new() }
+    }
+
+    fn with(self, parts: Vec<Self>) -> Self {
+        Self { parts, ..self }
+    }
+}
+
+/// What an amount that is not known is called.
+pub const UNKNOWN: &str = "不明（学校に確認）";
+
+/// An amount, or that it is not known.
+#[must_use]
+pub fn or_unknown(amount: Option<Yen>) -> String {
+    amount.map_or_else(|| UNKNOWN.into(), |amount| amount.to_string())
+}
+
+/// The rule in a line of small print: where it stands, for which years, and who says so.
+#[must_use]
+pub fn cite(rule: &Rule) -> String {
+    let place = rule.law.unwrap_or(rule.place);
+    let title = rule.sources.first().and_then(|id| source::by_id(SOURCES, id)).map(|source| source.title);
+    let more = if rule.sources.len() > 1 { " ほか" } else { "" };
+    match title {
+        Some(title) => format!("{place}（{}）。出典：{title}{more}", rule.years),
+        None => format!("{place}（{}）", rule.years),
+    }
+}
+
+/// 満額, or 3分の2.
+#[must_use]
+pub fn share_in_words(share: Share) -> String {
+    if share.numerator == share.denominator {
+        "満額".into()
+    } else {
+        format!("{}分の{}", share.denominator, share.numerator)
+    }
+}
+
+/// Who somebody of the household is to the reader.
+#[must_use]
+pub fn name_of(household: &Household, role: Role) -> &'static str {
+    match (role, household.single_parent) {
+        (Role::ParentA, Some(SingleParent::Mother)) | (Role::ParentB, _) => "母",
+        (Role::ParentA, _) => "父",
+        (Role::Student, _) => "あなた",
+        (Role::Child | Role::Other, _) => role.name(),
+    }
+}
+
+/// The way from the incomes of a year to the 支給額算定基準額.
+#[must_use]
+pub fn base_line(household: &Household, assessment: &Assessment) -> Line {
+    let provisional =
+        if assessment.tax_year().provisional { "。この年の税の決まりは暫定です" } else { "" };
+    let name = format!("支給額算定基準額（{}年の収入）", assessment.income_year);
+    let persons = assessment.persons.iter().map(|person| person_line(household, assessment, person)).collect();
+    Line::new(name, assessment.base, cite(&rule::BASE) + provisional).with(persons)
+}
+
+fn person_line(household: &Household, assessment: &Assessment, person: &Person) -> Line {
+    let who = name_of(household, person.role);
+    if person.income.total == Yen::ZERO && person.income.salary == Yen::ZERO {
+        return Line::new(format!("{who}（収入なし）"), person.base, "所得がないため");
+    }
+    if person.exempt {
+        let reason = format!(
+            "所得 {}が、所得割のかからない限度額 {}以下のため。{}",
+            person.income.total,
+            person.exempt_limit,
+            cite(&rule::EXEMPT)
+        );
+        return Line::new(who, person.base, reason).with(income_lines(person));
+    }
+    let credits = person.credit + person.adjustment;
+    let formula = format!("{} × 6％ − {credits}（100円未満は切り捨て）", person.taxable);
+    let mut parts = vec![taxable_line(household, assessment, person)];
+    let differences = format!("人的控除差 {}から計算。{}", person.difference, cite(&rule::CREDIT));
+    parts.push(Line::new("調整控除", -person.credit, differences));
+    if person.adjustment > Yen::ZERO {
+        parts.push(Line::new("調整額", -person.adjustment, cite(&rule::EXEMPT)));
+    }
+    Line::new(who, person.base, formula).with(parts)
+}
+
+fn income_lines(person: &Person) -> Vec<Line> {
+    let income = &person.income;
+    let mut lines = Vec::new();
+    let mut add = |name: String, amount: Yen, note: String| {
+        if amount != Yen::ZERO {
+            lines.push(Line::new(name, amount, note));
+        }
+    };
+    if income.salary > Yen::ZERO {
+        let before = income.salary_income + income.salary_adjustment;
+        add(format!("給与収入 {}の給与所得", income.salary), before, cite(&rule::SALARY));
+        add("所得金額調整控除".into(), -income.salary_adjustment, cite(&rule::SALARY_ADJUSTMENT));
+    }
+    add("事業所得".into(), income.business, String::new());
+    add("その他の所得".into(), income.other, String::new());
+    lines
+}
+
+fn taxable_line(household: &Household, assessment: &Assessment, person: &Person) -> Line {
+    let sum = &person.deductions;
+    let estimated =
+        household.members.get(person.member).is_some_and(|member| member.social_insurance.years().is_empty());
+    let insurance = if estimated {
+        let Share { numerator, denominator } = household.insurance_rate;
+        (format!("社会保険料控除（収入の{numerator}/{denominator}と見積もり）"), &rule::INSURANCE)
+    } else {
+        ("社会保険料控除".into(), &rule::DEDUCTIONS)
+    };
+    let limit = assessment.tax_year().dependent_limit;
+    let spouse = assessment.persons.iter().find(|other| other.role.is_parent() && other.role != person.role);
+    let special = spouse.is_some_and(|spouse| spouse.income.total > limit);
+    let deductions = [
+        (insurance.0, sum.insurance, insurance.1),
+        (if special { "配偶者特別控除" } else { "配偶者控除" }.into(), sum.spouse, &rule::DEDUCTIONS),
+        ("扶養控除".into(), sum.dependents, &rule::DEDUCTIONS),
+        ("特定親族特別控除".into(), sum.specific_relatives, &rule::DEDUCTIONS),
+        ("ひとり親控除".into(), sum.single_parent, &rule::DEDUCTIONS),
+        ("障害者控除".into(), sum.disability, &rule::DEDUCTIONS),
+        ("勤労学生控除".into(), sum.working_student, &rule::DEDUCTIONS),
+        ("基礎控除".into(), sum.basic, &rule::DEDUCTIONS),
+        ("そのほかの控除".into(), sum.other, &rule::DEDUCTIONS),
+    ];
+    let mut parts = income_lines(person);
+    parts.extend(
+        deductions
+            .into_iter()
+            .filter(|(_, amount, _)| *amount != Yen::ZERO)
+            .map(|(name, amount, rule)| Line::new(name, -amount, cite(rule))),
+    );
+    Line::new("課税標準額", person.taxable, cite(&rule::TAXABLE)).with(parts)
+}
+
+/// From the base to band, grant and waiver of a half-year; the waiver is that of a whole year.
+#[must_use]
+pub fn support_lines(household: &Household, estimate: &Estimate, period: &Period) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let Some(assessment) = estimate.assessment(period) {
+        lines.push(band_line(assessment, period));
+        lines.push(Line::new(
+            "養われている子ども",
+            format!("{}人", assessment.children),
+            format!(
+                "{}人以上なら多子世帯。{}",
+                aid_year(period.half.fiscal_year).multi_child_from,
+                cite(&rule::MULTI_CHILD)
+            ),
+        ));
+    }
+    lines.push(Line::new("給付奨学金（1か月）", period.grant_month, grant_note(household, period)));
+    let waiver = Waiver::of(household, decision(period), period.half);
+    let school = &household.school;
+    let tuition = school.tuition.in_year(0);
+    lines.push(waiver_line(household, period, "授業料", tuition, waiver.tuition(tuition), |cap| cap.tuition));
+    let fee = school.entrance_fee;
+    lines.push(waiver_line(household, period, "入学金", fee, waiver.entrance(fee), |cap| cap.entrance));
+    lines
+}
+
+const fn decision(period: &Period) -> Decision {
+    Decision { band: period.band, multi_child: period.multi_child, ground: period.ground }
+}
+
+fn band_line(assessment: &Assessment, period: &Period) -> Line {
+    let limits = aid_year(period.half.fiscal_year).bands;
+    let place = usize::from(period.band.number());
+    let from = place.checked_sub(2).and_then(|place| limits.get(place));
+    let below = limits.get(place.saturating_sub(1));
+    let range = match (from, below) {
+        (Some(from), Some(below)) => format!("{from}以上 {below}未満"),
+        (None, Some(below)) => format!("{below}未満"),
+        (Some(from), None) => format!("{from}以上"),
+        (None, None) => String::new(),
+    };
+    let name = format!("区分（基準額 {}）", assessment.base);
+    Line::new(name, band_name(period.band), format!("{range}。{}", cite(&rule::BANDS)))
+}
+
+/// 第Ⅰ区分 …, and 対象外 above them.
+#[must_use]
+pub const fn band_name(band: Band) -> &'static str {
+    match band {
+        Band::Over => "対象外",
+        band => band.name(),
+    }
+}
+
+fn grant_note(household: &Household, period: &Period) -> String {
+    if period.grant_month == Yen::ZERO {
+        return period.ground.text().into();
+    }
+    let sector = match household.school.sector {
+        Sector::Public => "国公立",
+        Sector::Private => "私立",
+    };
+    let commute = match household.commute {
+        Commute::Home => "自宅",
+        Commute::Away => "自宅外",
+    };
+    format!("{sector}・{commute}・{}の月額。{}", band_name(period.band), cite(&rule::GRANT))
+}
+
+fn waiver_line(
+    household: &Household,
+    period: &Period,
+    name: &str,
+    fee: Option<Yen>,
+    waiver: Option<Yen>,
+    of_cap: impl Fn(&Cap) -> Yen,
+) -> Line {
+    let share = waiver_share(household, period);
+    let title = format!("{name}の減免{}", if name == "授業料" { "（1年分）" } else { "" });
+    if share == Share::ZERO {
+        return Line::new(title, or_unknown(waiver), period.ground.text());
+    }
+    let cap = aid_year(period.half.fiscal_year).caps.iter().find(|cap| {
+        let school = &household.school;
+        cap.kind == school.kind && cap.sector == school.sector && cap.mode == school.mode
+    });
+    let cap = cap.map(of_cap);
+    let covered = cap.map(|cap| fee.map_or(cap, |fee| fee.min(cap)));
+    let note = covered.map_or(String::new(), |covered| {
+        let rounding = figures::UNITS.waiver;
+        match fee {
+            Some(_) => format!("{covered} × {}（{rounding}円未満は切り上げ）", share_in_words(share)),
+            None => format!("{name}がわからないので、上限 {covered} × {}", share_in_words(share)),
+        }
+    });
+    Line::new(title, at_most(fee, waiver), note).with(vec![
+        Line::new(format!("{name}の減免の上限"), or_unknown(cap), cite(&rule::CAPS)),
+        Line::new(name, or_unknown(fee), "入力した金額"),
+        Line::new("減免の割合", share_in_words(share), cite(share_rule(period.ground))),
+    ])
+}
+
+/// A waiver; of a fee that is not known it is the most that can be.
+#[must_use]
+pub fn at_most(fee: Option<Yen>, waiver: Option<Yen>) -> String {
+    match (fee, waiver) {
+        (None, Some(waiver)) if waiver > Yen::ZERO => format!("最大 {waiver}"),
+        _ => or_unknown(waiver),
+    }
+}
+
+/// The share of the waiver that a half-year's decision gives.
+#[must_use]
+pub fn waiver_share(household: &Household, period: &Period) -> Share {
+    let year = aid_year(period.half.fiscal_year);
+    match period.ground {
+        Ground::MultiChild | Ground::MultiChildAssets => year.multi_child_share,
+        Ground::Income => period.band.row(year.waiver_shares).copied().unwrap_or(Share::ZERO),
+        Ground::Stem => match (household.school.mode, household.school.kind) {
+            (Mode::Correspondence, _) => year.stem_shares.correspondence,
+            (_, Kind::Daigaku) => year.stem_shares.daigaku,
+            (_, Kind::Tandai) => year.stem_shares.tandai,
+            (_, Kind::Senmon) => year.stem_shares.senmon,
+            (_, Kind::Kosen) => year.stem_shares.kosen,
+        },
+        Ground::FourthOnly | Ground::Over | Ground::Assets | Ground::NotYet => Share::ZERO,
+    }
+}
+
+const fn share_rule(ground: Ground) -> &'static Rule {
+    match ground {
+        Ground::MultiChild | Ground::MultiChildAssets => &rule::MULTI_CHILD,
+        Ground::Stem => &rule::STEM,
+        _ => &rule::WAIVER,
+    }
+}
+
+/// What a year of the course leaves to pay, and the parts of the sum.
+#[must_use]
+pub fn year_line(place: usize, year: &CourseYear) -> Line {
+    let mut parts = vec![Line::new("授業料", or_unknown(year.tuition), "入力した金額")];
+    if year.entrance_fee != Some(Yen::ZERO) {
+        parts.push(Line::new("入学金", or_unknown(year.entrance_fee), "入力した金額"));
+    }
+    let others = "減免されません。";
+    parts.push(Line::new("施設費・実習費など", or_unknown(year.other_fees), others.to_owned() + &cite(&rule::WAIVER)));
+    let less = |waiver: Option<Yen>| waiver.map(|waiver| -waiver);
+    let unknown_fee =
+        |fee: Option<Yen>| if fee.is_none() { "授業料などがわからないので、最大の額" } else { "" };
+    parts.push(Line::new("授業料の減免", or_unknown(less(year.tuition_waiver)), unknown_fee(year.tuition)));
+    if year.entrance_waiver != Some(Yen::ZERO) {
+        parts.push(Line::new("入学金の減免", or_unknown(less(year.entrance_waiver)), unknown_fee(year.entrance_fee)));
+    }
+    parts.push(Line::new("給付奨学金（12か月）", -year.grant, "返さないお金"));
+    let without = if year.other_fees.is_none() { "施設費・実習費などを除く" } else { "" };
+    Line::new(format!("{}年目（{}年度）の残り", place + 1, year.fiscal_year), or_unknown(year.remaining()), without)
+        .with(parts)
+}
+
+/// `360万円`, or that there is none.
+#[must_use]
+pub fn income_in_words(salary: Yen) -> String {
+    if salary == Yen::ZERO { "なし".into() } else { spoken(salary) }
+}

@@ -1,0 +1,30 @@
+//! The form between two screens: in the phone's storage, or, where that is blocked, in memory until the app is closed.
+
+use std::sync::Mutex;
+
+use crate::{
+    aid::form::Form,
+    browser::storage::{self, Key},
+};
+
+static MEMORY: Mutex<Option<Form>> = Mutex::new(None);
+
+/// What was kept last; an empty form where nothing was.
+pub fn load() -> Form {
+    let stored = storage::load(Key::Household).and_then(|text| Form::from_saved(&text));
+    stored.or_else(|| MEMORY.lock().ok()?.clone()).unwrap_or_default()
+}
+
+pub fn keep(form: &Form) {
+    let stored = storage::save(Key::Household, &form.to_saved());
+    if let Ok(mut memory) = MEMORY.lock() {
+        *memory = (!stored).then(|| form.clone());
+    }
+}
+
+pub fn erase() {
+    storage::erase(Key::Household);
+    if let Ok(mut memory) = MEMORY.lock() {
+        *memory = None;
+    }
+}

@@ -1,0 +1,420 @@
+//! お金: what people type, what the form makes of it, what is kept, and what the result says.
+
+use ce_navi::{
+    aid::{
+        amount::{NoAmount, echo, parse, spoken},
+        band::Band,
+        course::{course_years, spans},
+        draft::Parents,
+        form::{AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, Step, TWO, YES},
+        support::{Estimate, estimate},
+        trail::{self, Line},
+    },
+    yen::Yen,
+};
+use proptest::prelude::*;
+
+#[test]
+fn an_amount_may_be_written_as_people_write_it() {
+    for text in [
+        "350",
+        "350万",
+        "350万円",
+        "３５０万円",
+        "3500000",
+        "3,500,000",
+        "3,500,000円",
+        "3500000円",
+        "３，５００，０００円",
+        "¥3,500,000",
+        "￥3500000",
+        " 350 万 円 ",
+        "350.0",
+        "350.00万",
+        "349万10000",
+    ] {
+        assert_eq!(parse(text), Ok(Yen(3_500_000)), "{text}");
+    }
+    assert_eq!(parse("350.5"), Ok(Yen(3_505_000)));
+    assert_eq!(parse("59.67万円"), Ok(Yen(596_700)));
+    assert_eq!(parse("351万2,345円"), Ok(Yen(3_512_345)));
+    assert_eq!(parse("3億円"), Ok(Yen(300_000_000)));
+    assert_eq!(parse("1億2,000万円"), Ok(Yen(120_000_000)));
+    assert_eq!(parse("1億2000円"), Ok(Yen(100_002_000)));
+    assert_eq!(parse("0"), Ok(Yen(0)));
+    assert_eq!(parse("0円"), Ok(Yen(0)));
+}
+
+#[test]
+fn a_bare_number_of_four_digits_is_man_yen_and_of_five_is_yen() {
+    assert_eq!(parse("9999"), Ok(Yen(99_990_000)));
+    assert_eq!(parse("9,999"), Ok(Yen(99_990_000)));
+    assert_eq!(parse("10000"), Ok(Yen(10_000)));
+    assert_eq!(parse("350円"), Ok(Yen(350)));
+}
+
+#[test]
+fn what_is_no_amount_says_why() {
+    for (text, reason) in [
+        ("", NoAmount::Empty),
+        ("　", NoAmount::Empty),
+        ("-5", NoAmount::Negative),
+        ("−350万円", NoAmount::Negative),
+        ("ー", NoAmount::NotANumber),
+        ("約350万", NoAmount::NotANumber),
+        ("三百万", NoAmount::NotANumber),
+        ("350万万", NoAmount::NotANumber),
+        ("1.2.3", NoAmount::NotANumber),
+        ("350.", NoAmount::NotANumber),
+        ("3.12345万", NoAmount::NotANumber),
+        ("円", NoAmount::NotANumber),
+        ("億", NoAmount::NotANumber),
+        ("1億億", NoAmount::NotANumber),
+        ("1億20.5", NoAmount::NotANumber),
+        ("万円", NoAmount::NotANumber),
+        ("10000001万", NoAmount::TooLarge),
+        ("99999999999999999999", NoAmount::TooLarge),
+    ] {
+        assert_eq!(parse(text), Err(reason), "{text}");
+        assert!(reason.text().ends_with(['。', '円']), "{text}");
+    }
+    assert_eq!(parse("10000000万円"), Ok(Yen(100_000_000_000)));
+}
+
+#[test]
+fn what_was_understood_is_said_back() {
+    assert_eq!(echo(Yen(3_500_000)), "350万円（3,500,000円）");
+    assert_eq!(echo(Yen(3_512_345)), "351万2,345円（3,512,345円）");
+    assert_eq!(echo(Yen(9_999)), "9,999円");
+    assert_eq!(echo(Yen(0)), "0円");
+    assert_eq!(spoken(Yen(50_000_000)), "5,000万円");
+    assert_eq!(spoken(Yen(300_000_000)), "3億円");
+    assert_eq!(spoken(Yen(100_000_001)), "1億1円");
+    assert_eq!(spoken(Yen(-20_000)), "−20,000円");
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_an_amount_in_range_or_a_reason(text in "\\PC{0,40}") {
+        if let Ok(amount) = parse(&text) {
+            prop_assert!((Yen::ZERO..=Yen::MAX_INPUT).contains(&amount));
+        }
+    }
+
+    #[test]
+    fn number_like_text_never_misleads(text in "[-0-9０-９.,万円¥]{0,24}") {
+        if let Ok(amount) = parse(&text) {
+            prop_assert!((Yen::ZERO..=Yen::MAX_INPUT).contains(&amount));
+        }
+    }
+
+    #[test]
+    fn what_is_said_back_means_the_same(amount in 0i64..=100_000_000_000) {
+        prop_assert_eq!(parse(&spoken(Yen(amount))), Ok(Yen(amount)));
+        prop_assert_eq!(parse(&Yen(amount).to_string()), Ok(Yen(amount)));
+    }
+}
+
+fn fill(form: &mut Form, answers: &[(Field, &str)]) {
+    for (field, text) in answers {
+        form.set(*field, *text);
+    }
+}
+
+/// The worked check: private 専門学校 of two years, entry 2027, away; 360万 and 90万, student of September 2008, brother
+/// of 2012.
+fn worked() -> Form {
+    let mut form = Form::default();
+    fill(
+        &mut form,
+        &[
+            (Field::School, "senmon-private"),
+            (Field::Years, "2"),
+            (Field::EntryYear, "2027"),
+            (Field::Tuition, "70万円"),
+            (Field::EntranceFee, "20"),
+            (Field::Commute, AWAY),
+            (Field::BirthYear, "2008"),
+            (Field::BirthMonth, "9"),
+            (Field::BirthDay, "15"),
+            (Field::Parents, TWO),
+            (Field::Siblings, "1"),
+            (Field::SiblingBirth(0), "2012"),
+            (Field::SiblingDependent(0), YES),
+            (Field::SalaryA, "360"),
+            (Field::SalaryB, "９０万"),
+            (Field::Assets, "below"),
+        ],
+    );
+    form
+}
+
+fn result(form: &Form) -> Estimate {
+    assert_eq!(form.first_wrong_step(), None);
+    estimate(&form.draft().household().unwrap()).unwrap()
+}
+
+#[test]
+fn the_worked_check_typed_into_the_form_comes_out_to_the_yen() {
+    let estimate = result(&worked());
+    let first = estimate.periods[0];
+    assert_eq!(first.income_year, 2025);
+    assert_eq!(estimate.assessments[0].base, Yen(44_100));
+    assert_eq!(first.band, Band::Third);
+    assert_eq!(first.grant_month, Yen(25_300));
+    let years = course_years(&worked().draft().household().unwrap(), worked().other_fees(), &estimate);
+    assert_eq!(years[0].tuition_waiver, Some(Yen(196_700)));
+    assert_eq!(years[0].entrance_waiver, Some(Yen(53_400)));
+    assert_eq!(years[0].grant, Yen(303_600));
+    assert_eq!(years[0].fees(), Some(Yen(900_000)));
+    // 900,000 - 196,700 - 53,400 - 303,600
+    assert_eq!(years[0].remaining(), Some(Yen(346_300)));
+    assert_eq!(years[1].entrance_fee, Some(Yen(0)));
+    assert_eq!(years.len(), 2);
+}
+
+#[test]
+fn other_fees_are_never_waived_and_add_to_what_remains() {
+    let mut form = worked();
+    form.set(Field::OtherFees, "35");
+    let years = course_years(&form.draft().household().unwrap(), form.other_fees(), &result(&form));
+    assert_eq!(years[0].fees(), Some(Yen(1_250_000)));
+    assert_eq!(years[0].remaining(), Some(Yen(696_300)));
+}
+
+#[test]
+fn a_fee_that_is_not_known_leaves_what_remains_unknown_and_the_waiver_at_its_cap() {
+    let mut form = worked();
+    form.set(Field::Tuition, "");
+    let years = course_years(&form.draft().household().unwrap(), form.other_fees(), &result(&form));
+    assert_eq!(years[0].tuition, None);
+    assert_eq!(years[0].tuition_waiver, Some(Yen(196_700)));
+    assert_eq!(years[0].remaining(), None);
+    assert_eq!(years[1].remaining(), None);
+    form.set(Field::Tuition, "70");
+    form.set(Field::EntranceFee, "");
+    let years = course_years(&form.draft().household().unwrap(), form.other_fees(), &result(&form));
+    assert_eq!(years[0].remaining(), None);
+    assert!(years[1].remaining().is_some(), "the entrance fee is of the first year");
+}
+
+fn find<'a>(lines: &'a [Line], name: &str) -> Option<&'a Line> {
+    lines.iter().find_map(|line| if line.name == name { Some(line) } else { find(&line.parts, name) })
+}
+
+#[test]
+fn the_reasons_show_every_stage_of_the_worked_check() {
+    let household = worked().draft().household().unwrap();
+    let estimate = result(&worked());
+    let line = trail::base_line(&household, &estimate.assessments[0]);
+    assert_eq!((&*line.name, &*line.value), ("支給額算定基準額（2025年の収入）", "44,100円"));
+    let lines = [line];
+    let value = |name| find(&lines, name).map(|line| line.value.as_str());
+    assert_eq!(value("父"), Some("44,100円"));
+    assert_eq!(find(&lines, "父").unwrap().note, "810,000円 × 6％ − 4,500円（100円未満は切り捨て）");
+    assert_eq!(value("課税標準額"), Some("810,000円"));
+    assert_eq!(value("給与収入 3,600,000円の給与所得"), Some("2,440,000円"));
+    assert_eq!(value("社会保険料控除（収入の15/100と見積もり）"), Some("−540,000円"));
+    assert_eq!(value("配偶者控除"), Some("−330,000円"));
+    assert_eq!(value("扶養控除"), Some("−330,000円"));
+    assert_eq!(value("基礎控除"), Some("−430,000円"));
+    assert_eq!(value("調整控除"), Some("−4,500円"));
+    assert_eq!(value("母"), Some("0円"));
+    assert!(find(&lines, "母").unwrap().note.contains("250,000円"));
+    let support = trail::support_lines(&household, &estimate, &estimate.periods[0]);
+    let value = |name| find(&support, name).map(|line| line.value.as_str());
+    assert_eq!(value("区分（基準額 44,100円）"), Some("第Ⅲ区分"));
+    assert!(find(&support, "区分（基準額 44,100円）").unwrap().note.starts_with("25,600円以上 51,300円未満"));
+    assert_eq!(value("養われている子ども"), Some("2人"));
+    assert_eq!(value("給付奨学金（1か月）"), Some("25,300円"));
+    assert_eq!(value("授業料の減免（1年分）"), Some("196,700円"));
+    assert_eq!(value("授業料の減免の上限"), Some("590,000円"));
+    assert_eq!(value("減免の割合"), Some("3分の1"));
+    assert_eq!(value("入学金の減免"), Some("53,400円"));
+    assert_eq!(value("入学金の減免の上限"), Some("160,000円"));
+}
+
+#[test]
+fn a_paid_insurance_takes_the_place_of_the_estimate() {
+    let mut form = worked();
+    form.set(Field::InsuranceA, "500,000円");
+    let household = form.draft().household().unwrap();
+    let lines = [trail::base_line(&household, &result(&form).assessments[0])];
+    assert_eq!(find(&lines, "社会保険料控除").unwrap().value, "−500,000円");
+    // 2,440,000 - 430,000 - 330,000 - 330,000 - 500,000 = 850,000; x 6 % - 4,500
+    assert_eq!(lines[0].value, "46,500円");
+}
+
+#[test]
+fn an_empty_form_asks_everything_and_a_filled_one_nothing() {
+    let empty = Form::default();
+    let fields = |step| empty.errors(step).iter().map(|wrong| wrong.field).collect::<Vec<_>>();
+    assert_eq!(fields(Step::School), [Field::School, Field::Years, Field::EntryYear, Field::Commute]);
+    assert_eq!(fields(Step::Family), [Field::BirthYear, Field::Parents, Field::Siblings]);
+    assert_eq!(fields(Step::Income), [Field::SalaryA, Field::Assets]);
+    assert_eq!(empty.first_wrong_step(), Some(Step::School));
+    assert_eq!(worked().first_wrong_step(), None);
+}
+
+#[test]
+fn an_income_left_out_is_asked_for_and_is_not_nothing() {
+    let mut form = worked();
+    form.set(Field::SalaryB, "");
+    assert_eq!(form.errors(Step::Income).len(), 1);
+    assert_eq!(form.draft().household(), None);
+    form.set(Field::SalaryB, "0");
+    assert_eq!(form.errors(Step::Income), []);
+}
+
+#[test]
+fn a_single_parent_is_asked_for_one_income() {
+    let mut form = worked();
+    form.set(Field::SalaryB, "");
+    for (parents, name, who) in [(MOTHER, "母", Parents::Mother), (FATHER, "父", Parents::Father)] {
+        form.set(Field::Parents, parents);
+        assert_eq!(form.parents(), Some(who));
+        assert_eq!(form.errors(Step::Income), []);
+        let household = form.draft().household().unwrap();
+        assert_eq!(trail::base_line(&household, &result(&form).assessments[0]).parts[0].name, name);
+    }
+}
+
+#[test]
+fn text_that_is_no_amount_is_never_taken_as_not_known() {
+    let mut form = worked();
+    form.set(Field::Tuition, "七十万");
+    let wrong = form.errors(Step::School);
+    assert_eq!(wrong.iter().map(|wrong| wrong.field).collect::<Vec<_>>(), [Field::Tuition]);
+    form.set(Field::Tuition, "70");
+    form.set(Field::InsuranceA, "400");
+    assert_eq!(form.errors(Step::Income)[0].field, Field::InsuranceA, "more insurance than income");
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_not_accepted() {
+    let mut form = worked();
+    fill(&mut form, &[(Field::BirthYear, "2009"), (Field::BirthMonth, "2"), (Field::BirthDay, "29")]);
+    assert_eq!(form.errors(Step::Family)[0].field, Field::BirthYear);
+    form.set(Field::BirthDay, "28");
+    assert_eq!(form.errors(Step::Family), []);
+}
+
+#[test]
+fn a_brother_taken_away_and_put_back_is_still_known() {
+    let mut form = worked();
+    form.set(Field::Siblings, "0");
+    assert_eq!(form.draft().siblings, Some(vec![]));
+    form.set(Field::Siblings, "1");
+    assert_eq!(form.draft().siblings.unwrap()[0].birth.year, 2012);
+}
+
+#[test]
+fn the_kind_of_school_proposes_its_usual_years_and_leaves_chosen_ones_alone() {
+    let mut form = Form::default();
+    form.set(Field::School, "senmon-private");
+    assert_eq!(form.get(Field::Years), "3");
+    form.set(Field::School, "daigaku-public");
+    assert_eq!(form.get(Field::Years), "4");
+    form.set(Field::Years, "2");
+    form.set(Field::School, "senmon-private");
+    assert_eq!(form.get(Field::Years), "2");
+}
+
+#[test]
+fn three_dependent_children_are_a_large_family_whatever_the_income() {
+    let mut form = worked();
+    fill(
+        &mut form,
+        &[
+            (Field::Commute, AT_HOME),
+            (Field::Siblings, "2"),
+            (Field::SiblingBirth(1), "2005"),
+            (Field::SiblingDependent(1), YES),
+            (Field::SalaryA, "1500"),
+            (Field::SalaryB, "600"),
+        ],
+    );
+    let large = result(&form);
+    assert_eq!(large.periods[0].tuition_waiver, Some(Yen(295_000)));
+    assert_eq!(large.periods[0].entrance_waiver, Some(Yen(160_000)));
+    assert_eq!(large.periods[0].grant_month, Yen(0));
+    form.set(Field::SiblingDependent(1), NO);
+    assert_eq!(result(&form).periods[0].tuition_waiver, Some(Yen(0)));
+}
+
+#[test]
+fn stretches_cover_the_course_without_gap() {
+    let estimate = result(&worked());
+    let spans = spans(&estimate.periods);
+    assert_eq!(spans[0].first, estimate.periods[0]);
+    assert_eq!(spans.last().unwrap().last, *estimate.periods.last().unwrap());
+    for pair in spans.windows(2) {
+        let (last, next) = (pair[0].last, pair[1].first);
+        let at = |half| estimate.periods.iter().position(|period| *period == half).unwrap();
+        assert_eq!(at(last) + 1, at(next));
+    }
+}
+
+#[test]
+fn a_kept_form_is_read_again_with_every_text_as_it_was() {
+    let mut form = worked();
+    form.step = Step::Income;
+    form.tried = true;
+    form.set(Field::Tuition, "70%&fees=9");
+    let again = Form::from_saved(&form.to_saved()).unwrap();
+    form.tried = false;
+    assert_eq!(again, form);
+}
+
+/// Drafts that are on people's phones. The list only grows.
+#[test]
+fn old_drafts_still_open() {
+    let worked_1 = "1.2f46017c.step=2&school=senmon-private&years=2&entry=2027&tuition=70万円&entrance=20&commute=away&year=2008&month=9&day=15&parents=two&siblings=1&born-0=2012&dependent-0=yes&salary-a=360&salary-b=９０万&assets=below";
+    let form = Form::from_saved(worked_1).unwrap();
+    assert_eq!(form.step, Step::Income);
+    assert_eq!(result(&form).periods[0].grant_month, Yen(25_300));
+}
+
+proptest! {
+    #[test]
+    fn any_kept_text_is_a_form_or_nothing(text in "\\PC{0,80}", payload in "[a-z0-9=&%-]{0,60}") {
+        _ = Form::from_saved(&text);
+        if let Some(form) = Form::from_saved(&ce_navi::saved::seal(1, &payload)) {
+            _ = (form.draft(), form.first_wrong_step());
+        }
+        prop_assert_eq!(Form::from_saved(&ce_navi::saved::seal(2, &payload)), None);
+    }
+
+    #[test]
+    fn typed_text_survives_being_kept(tuition in "\\PC{0,20}", year in "\\PC{0,6}") {
+        let mut form = worked();
+        fill(&mut form, &[(Field::Tuition, &tuition), (Field::SiblingBirth(8), &year)]);
+        let again = Form::from_saved(&form.to_saved()).unwrap();
+        prop_assert_eq!(again.get(Field::Tuition), tuition);
+        prop_assert_eq!(again.get(Field::SiblingBirth(8)), year);
+        prop_assert_eq!(again.draft(), form.draft());
+    }
+
+    #[test]
+    fn what_the_form_accepts_the_engine_computes(
+        years in 1u8..=6, entry in 2027i32..=2028, born in 1960i32..=2010, month in 1u8..=12, day in 1u8..=31,
+        parents in prop::sample::select(vec![TWO, MOTHER, FATHER]), a in 0i64..30_000_000, b in 0i64..30_000_000,
+        siblings in 0u8..=3, sibling in 1986i32..=2026, assets in prop::sample::select(vec!["below", "between", "above"]),
+    ) {
+        let mut form = worked();
+        fill(&mut form, &[
+            (Field::Years, &years.to_string()), (Field::EntryYear, &entry.to_string()),
+            (Field::BirthYear, &born.to_string()), (Field::BirthMonth, &month.to_string()), (Field::BirthDay, &day.to_string()),
+            (Field::Parents, parents), (Field::SalaryA, &Yen(a).to_string()), (Field::SalaryB, &Yen(b).to_string()),
+            (Field::Siblings, &siblings.to_string()), (Field::Assets, assets),
+        ]);
+        for place in 0..siblings {
+            fill(&mut form, &[(Field::SiblingBirth(place), &sibling.to_string()), (Field::SiblingDependent(place), YES)]);
+        }
+        if form.first_wrong_step().is_none() {
+            let household = form.draft().household();
+            prop_assert!(household.is_some());
+            prop_assert!(estimate(&household.unwrap()).is_ok());
+        }
+    }
+}
