@@ -53,8 +53,8 @@ pub mod amount;
 pub mod assumption;
 pub mod band;
 pub mod check;
-mod deductions;
 pub mod course;
+mod deductions;
 pub mod draft;
 pub mod eligibility;
 pub mod event;
@@ -69,8 +69,8 @@ pub mod sensitivity;
 pub mod share;
 pub mod support;
 pub mod tax;
-pub mod why;
 pub mod trail;
+pub mod why;
 
 #[cfg(feature = "view")]
 pub mod view;

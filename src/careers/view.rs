@@ -130,7 +130,7 @@ fn examination(profession: Profession) -> String {
         .rev()
         .filter_map(|exam| Some(["第", &exam.round.to_string(), "回：", &escaped(exam.note?)].concat()));
     let count = rounds(profession).count().to_string();
-    let summary = element("summary", &[&icon("chev", "i"), "これまでの", &count, "回"].concat());
+    let summary = element("summary", &[&icon("chev"), "これまでの", &count, "回"].concat());
     [
         element("h3", profession.name()),
         latest(profession).map(reading).unwrap_or_default(),
@@ -184,7 +184,7 @@ fn stars() -> String {
                    AIどうしで答えが分かれるところに注目してください。";
     let caution = element("p", &(caution.to_owned() + &mark(SOURCES, "seed")));
     [
-        element("div class=\"call\"", &(icon("info", "i") + &caution)),
+        element("div class=\"call\"", &(icon("info") + &caution)),
         trio(LICENCES.iter().map(opinions)),
         element("h3", "評価を読むときに"),
         list("m", CAUTIONS.iter().map(sourced)),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{field::Control, html::tag};
+use super::{field::Control, html::element};
 
 /// An answer to choose: its value, its name, and a line of explanation that may be empty.
 pub type Choice = (&'static str, String, String);
@@ -16,8 +16,8 @@ pub fn choice(
     choices: impl IntoIterator<Item = Choice>,
 ) -> AnyView {
     let id = &control.id;
-    let hint = if hint.is_empty() { String::new() } else { tag("p class='m dim'", hint) };
-    let head = tag(&format!("div class=legend id={id}-l"), question) + &hint;
+    let hint = if hint.is_empty() { String::new() } else { element("p class='m dim'", hint) };
+    let head = element(&format!("div class=legend id={id}-l"), question) + &hint;
     let keys: Vec<AnyView> = choices.into_iter().map(|choice| key(control, choice)).collect();
     let class = if two_abreast { "two keys" } else { "keys" };
     control.framed(Some("radiogroup"), head, view! { <div class=class>{keys}</div> }.into_any())
@@ -25,7 +25,7 @@ pub fn choice(
 
 fn key(control: &Control, (own, name, note): Choice) -> AnyView {
     let Control { id, value, set, .. } = control.clone();
-    let words = if note.is_empty() { name } else { name + &tag("small", &note) };
+    let words = if note.is_empty() { name } else { name + &element("small", &note) };
     view! {
         <label class="pick">
             <input

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::html::{small_icon, tag};
+use super::html::{element, small_icon};
 
 /// One field's text, as it is, how to change it, and what is wrong with it.
 #[derive(Clone)]
@@ -40,8 +40,8 @@ impl Control {
 
 /// Label and hint of a question: `label` may be the element `label for=…`.
 pub(super) fn head(id: &str, label: &str, hint: &str) -> String {
-    let hint = if hint.is_empty() { String::new() } else { tag(&format!("span class=h id={id}-h"), hint) };
-    tag(&format!("label class=l id={id}-l for={id}"), label) + &hint
+    let hint = if hint.is_empty() { String::new() } else { element(&format!("span class=h id={id}-h"), hint) };
+    element(&format!("label class=l id={id}-l for={id}"), label) + &hint
 }
 
 /// A line of text with its unit behind it, for an amount; `echo` says how the text was understood.
@@ -76,8 +76,9 @@ pub fn amount_field(
 /// One list to choose from: options as value and words, before which stands that nothing is chosen.
 pub fn list(control: &Control, label: &'static str, options: &[(String, String)]) -> AnyView {
     let Control { id, value, set, error } = control.clone();
-    let rows: String = options.iter().map(|(value, words)| tag(&["option value=", value].concat(), words)).collect();
-    let rows = tag("option value=''", label) + &rows;
+    let rows: String =
+        options.iter().map(|(value, words)| element(&["option value=", value].concat(), words)).collect();
+    let rows = element("option value=''", label) + &rows;
     view! {
         <div class="inp">
             <select

@@ -1,13 +1,20 @@
 //! Markup as text, for what only has to be read. A typed view of the same costs about ten times its bytes in the app, so
 //! tables, lists and articles are written this way; whatever answers a tap is a view.
+//!
+//! Only the app's own words and numbers go in as they are; anything else through [`escaped`].
 
 /// One element: the opening tag without its brackets, and what stands inside.
 ///
-/// `element(r#"p class="m""#, "…")` is `<p class="m">…</p>`. The text inside is taken as it is: see [`escaped`].
+/// `element("p class=m", "…")` is `<p class=m>…</p>`.
 #[must_use]
 pub fn element(open: &str, inside: &str) -> String {
     let name = open.split(' ').next().unwrap_or(open);
     ["<", open, ">", inside, "</", name, ">"].concat()
+}
+
+/// Each item in an element of its own.
+pub fn elements<T: AsRef<str>>(open: &str, items: impl IntoIterator<Item = T>) -> String {
+    items.into_iter().map(|item| element(open, item.as_ref())).collect()
 }
 
 /// A text in which no character is taken for markup.
@@ -32,50 +39,30 @@ pub fn link(address: &str, more: &str, inside: &str) -> String {
     element(&["a href=\"", &escaped(address), "\" ", more].concat(), inside)
 }
 
-/// An icon of the sprite (see [`super::icon`]); `class` is `i`, or `i i-s` for a line of small text.
-#[must_use]
-pub fn icon(name: &str, class: &str) -> String {
-    ["<svg class=\"", class, "\" aria-hidden=\"true\"><use href=\"#i-", name, "\"/></svg>"].concat()
-//! Markup as text, for what stands still on a screen; views are for what changes and weigh many times as much.
-//!
-//! Only the app's own words and numbers go in here, never a text that somebody typed.
-
-/// `<name attributes>content</name>`, from `name attributes` and content.
-#[must_use]
-pub fn tag(open: &str, content: &str) -> String {
-    let name = open.split(' ').next().unwrap_or(open);
-    ["<", open, ">", content, "</", name, ">"].concat()
-}
-
-/// Each item in a tag of its own.
-pub fn tags<T: AsRef<str>>(open: &str, items: impl IntoIterator<Item = T>) -> String {
-    items.into_iter().map(|item| tag(open, item.as_ref())).collect()
-}
-
 /// An icon of the sprite; see [`super::icon`].
 #[must_use]
 pub fn icon(name: &str) -> String {
     drawn("i", name)
 }
 
-/// The same at 18 px.
+/// The same at 18 px, for a line of small text.
 #[must_use]
 pub fn small_icon(name: &str) -> String {
     drawn("i i-s", name)
 }
 
 fn drawn(class: &str, name: &str) -> String {
-    ["<svg class='", class, "' aria-hidden=true><use href='#i-", name, "'/></svg>"].concat()
+    ["<svg class=\"", class, "\" aria-hidden=\"true\"><use href=\"#i-", name, "\"/></svg>"].concat()
 }
 
 /// A remark with an icon beside it.
 #[must_use]
 pub fn callout(paragraphs: &[&str]) -> String {
-    tag("div class=call", &(icon("info") + &tag("div class=stack", &tags("p", paragraphs))))
+    element("div class=call", &(icon("info") + &element("div class=stack", &elements("p", paragraphs))))
 }
 
 /// More words for who opens them.
 #[must_use]
 pub fn more(summary: &str, content: &str) -> String {
-    tag("details class=more", &(tag("summary", &(icon("chev") + summary)) + content))
+    element("details class=more", &(element("summary", &(icon("chev") + summary)) + content))
 }

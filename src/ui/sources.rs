@@ -1,6 +1,6 @@
 //! 出典: the small number beside a statement and the numbered list that it leads to.
 
-use super::html::{element, escaped, icon, link};
+use super::html::{element, escaped, link, small_icon};
 use crate::source::Source;
 
 /// The number that leads to a source: its place in the table that [`source_list`] shows. Nothing for an unknown id.
@@ -21,11 +21,16 @@ pub fn source_list<'a>(sources: impl Iterator<Item = &'a Source>) -> String {
 }
 
 fn row(number: usize, source: &Source) -> String {
+    element(&["li id=\"src-", &number.to_string(), "\""].concat(), &entry(source))
+}
+
+/// One source: its title and date, as a link where it has an address.
+#[must_use]
+pub fn entry(source: &Source) -> String {
     let date = ["（", source.date.unwrap_or("年の記載なし"), "）"].concat();
     let words = element("span", &(escaped(source.title) + &element("small", &escaped(&date))));
-    let entry = match source.url {
-        Some(url) => link(url, "rel=\"noreferrer\"", &(words + &icon("ext", "i i-s"))),
+    match source.url {
+        Some(url) => link(url, "rel=\"noreferrer\"", &(words + &small_icon("ext"))),
         None => words,
-    };
-    element(&["li id=\"src-", &number.to_string(), "\""].concat(), &entry)
+    }
 }

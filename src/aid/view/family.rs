@@ -11,7 +11,7 @@ use crate::{
     ui::{
         choice::choice,
         field::{Control, list, lists_field},
-        html::{icon, more, tag},
+        html::{element, icon, more},
     },
 };
 
@@ -38,7 +38,7 @@ pub fn questions(page: Page) -> AnyView {
             "",
             more(
                 "祖父母などが支えているとき、独立しているとき",
-                &tag(
+                &element(
                     "p class=m",
                     "この計算は、まだできません。進学先の学校か、日本学生支援機構のシミュレーターで確かめてください。",
                 ),
@@ -140,7 +140,7 @@ fn row(page: Page, place: u8) -> AnyView {
 
 fn large_family() -> String {
     let from = aid_year(entry_choices().start).multi_child_from;
-    tag(
+    element(
         "p class=m",
         &format!(
             "養われている子どもが、あなたを含めて{from}人以上なら「多子世帯」です。2025年度から、収入にかかわらず授業料と入学金が上限まで減免されます。上の子が就職して扶養を外れ、{from}人に足りなくなると、次の10月の見直しで対象から外れます。"

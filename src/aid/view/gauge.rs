@@ -11,7 +11,7 @@ use crate::{
         support::Period,
         trail::{band_name, share_in_words},
     },
-    ui::html::tag,
+    ui::html::element,
     yen::{Yen, grouped},
 };
 
@@ -45,7 +45,7 @@ pub fn gauge(household: &Household, period: &Period, base: Yen) -> String {
     drawing.push_str(r#"<line class="l-ink" x1="0" x2="100%" y1="9.2rem" y2="9.2rem"/>"#);
     needle(&mut drawing, base, place);
     let words = format!("支援の区分のゲージ。あなたの算定基準額は{base}で、{}", band_name(period.band));
-    tag(&format!("svg class='viz gauge' role=img aria-label='{words}'"), &drawing)
+    element(&format!("svg class='viz gauge' role=img aria-label='{words}'"), &drawing)
 }
 
 /// The share that a band gives, for the drawing: band Ⅳ is open to few, so it is hatched and unlabelled.

@@ -12,7 +12,7 @@ use crate::{
     },
     ui::{
         choice::choice,
-        html::{callout, more, tag},
+        html::{callout, element, more},
     },
 };
 
@@ -36,9 +36,9 @@ pub fn questions(page: Page) -> AnyView {
     if !alone {
         questions.push(page.amount(Field::SalaryB, "母の給与収入", SALARY, ""));
     }
-    questions.push(still("", more("収入がわからないときは", &tag("p class=m", NO_PAPER))));
+    questions.push(still("", more("収入がわからないときは", &element("p class=m", NO_PAPER))));
     questions.push(assets(page, alone));
-    questions.push(still("ins", tag("h2", "社会保険料（わかるとき）") + &tag("p class='m dim'", INSURANCE)));
+    questions.push(still("ins", element("h2", "社会保険料（わかるとき）") + &element("p class='m dim'", INSURANCE)));
     questions.push(page.amount(
         Field::InsuranceA,
         &[if mother { "母" } else { "父" }, "の社会保険料"].concat(),

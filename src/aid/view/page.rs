@@ -12,7 +12,7 @@ use crate::{
     route::Route,
     ui::{
         field::{Control, amount_field},
-        html::{icon, small_icon, tag},
+        html::{element, icon, small_icon},
     },
 };
 
@@ -143,7 +143,7 @@ pub fn money_page() -> AnyView {
                     ></button>
                 </div>
             </form>
-            <div inner_html=tag("noscript", "計算するには、ブラウザーのJavaScriptを有効にしてください。")></div>
+            <div inner_html=element("noscript", "計算するには、ブラウザーのJavaScriptを有効にしてください。")></div>
             <details class="more">
                 <summary inner_html=icon("chev") + "入力を消す"></summary>
                 <p class="m">"3つの画面に入れた答えを、この端末からすべて消します。もとにもどせません。"</p>
@@ -171,7 +171,7 @@ fn progress(now: Step) -> String {
             std::cmp::Ordering::Equal => ("li aria-current=step", ""),
             std::cmp::Ordering::Greater => ("li", ""),
         };
-        tag(open, &format!("<span class=num>{}</span> {name}{after}", step as u8 + 1))
+        element(open, &format!("<span class=num>{}</span> {name}{after}", step as u8 + 1))
     };
     Step::ALL.into_iter().map(entry).collect()
 }
@@ -179,7 +179,7 @@ fn progress(now: Step) -> String {
 /// The top of a step: its question, what it is for, and that nothing leaves the phone.
 pub fn intro(heading: &str, words: &str) -> AnyView {
     let lock = small_icon("lock") + "入力した内容は、この端末の外に出ません";
-    still("intro", tag("h1", heading) + &tag("p class='m dim'", words) + &tag("p class=status", &lock))
+    still("intro", element("h1", heading) + &element("p class='m dim'", words) + &element("p class=status", &lock))
 }
 
 /// Markup that stands still.

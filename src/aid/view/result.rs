@@ -16,7 +16,7 @@ use crate::{
     browser::address::href,
     route::Route,
     source::Source,
-    ui::html::{callout, more, small_icon, tag, tags},
+    ui::html::{callout, element, elements, more, small_icon},
     yen::{Yen, grouped},
 };
 
@@ -48,20 +48,20 @@ fn unanswered(form: &Form, step: Step, questions: &[&str]) -> String {
     } else {
         ("あと少し、答えが要ります", "続きに答える")
     };
-    let open = tag("p", "まだ答えていないところ") + &tag("ul class=points", &tags("li", questions));
+    let open = element("p", "まだ答えていないところ") + &element("ul class=points", &elements("li", questions));
     let lock = small_icon("lock") + "入力した内容は、この端末の外に出ません";
     let top = [
-        tag("h1", heading),
-        tag(
+        element("h1", heading),
+        element(
             "p",
             "学校・家族・収入の3つの画面に答えると、返さなくてよい支援がいくらになり、学費がいくら残るかが、ここに出ます。",
         ),
-        tag("p class=status", &lock),
+        element("p class=status", &lock),
     ];
     [
-        tag("div class=intro", &top.concat()),
-        if fresh { String::new() } else { tag("div class=panel", &open) },
-        tag("p", &tag(&format!("a class='btn go' href='{}#{}'", href(&Route::Money), step.key()), key)),
+        element("div class=intro", &top.concat()),
+        if fresh { String::new() } else { element("div class=panel", &open) },
+        element("p", &element(&format!("a class='btn go' href='{}#{}'", href(&Route::Money), step.key()), key)),
     ]
     .concat()
 }
@@ -78,15 +78,15 @@ impl Reading<'_> {
         let first = self.estimate.periods.first()?;
         let assessment = self.estimate.assessment(first)?;
         let years = course_years(self.household, self.form.other_fees(), self.estimate);
-        let section = |id: &str, content: String| tag(&format!("section class=sec aria-labelledby={id}"), &content);
+        let section = |id: &str, content: String| element(&format!("section class=sec aria-labelledby={id}"), &content);
         let parts = [
-            tag("div class=intro", &self.top(first, &years)),
-            tag("section class='panel fig' aria-labelledby=a-band", &self.band(first, assessment.base)),
+            element("div class=intro", &self.top(first, &years)),
+            element("section class='panel fig' aria-labelledby=a-band", &self.band(first, assessment.base)),
             section("a-money", sums::section(&years)),
             section("a-when", self.periods()),
             section("a-why", self.reasons(first)),
             section("a-if", self.assumptions()),
-            tag("footer class=foot", &self.foot(first)),
+            element("footer class=foot", &self.foot(first)),
         ];
         Some(parts.concat())
     }
@@ -95,17 +95,17 @@ impl Reading<'_> {
     fn top(self, first: &Period, years: &[CourseYear]) -> String {
         let (band, meaning) = words::verdict(self.household, first);
         let [course, incomes] = words::summary(self.form, self.household);
-        let asked = tag("p class='s dim'", &[&course, "<br>", &incomes].concat())
-            + &tag(&format!("a class=txt href='{}#school'", href(&Route::Money)), "変える");
-        let verdict = tag("b", band) + &tag("span", &["の見込み（目安）。", &meaning].concat());
+        let asked = element("p class='s dim'", &[&course, "<br>", &incomes].concat())
+            + &element(&format!("a class=txt href='{}#school'", href(&Route::Money)), "変える");
+        let verdict = element("b", band) + &element("span", &["の見込み（目安）。", &meaning].concat());
         [
-            tag("div class='row between asked'", &asked),
-            tag("h1 class=verdict", &verdict),
+            element("div class='row between asked'", &asked),
+            element("h1 class=verdict", &verdict),
             callout(&[
                 "決めるのは、日本学生支援機構（給付奨学金）と進学先の学校（減免）です。学校が支援の対象校かどうかも、学校に確認してください。",
             ]),
-            tag("div class=reads", &self.readings(first, years)),
-            tag("p class=m", &words::ground(self.household, first)),
+            element("div class=reads", &self.readings(first, years)),
+            element("p class=m", &words::ground(self.household, first)),
         ]
         .concat()
     }
@@ -137,10 +137,10 @@ impl Reading<'_> {
     fn band(self, first: &Period, base: Yen) -> String {
         let distances: String = words::distances(first, base).into_iter().map(distance).collect();
         [
-            tag("h2 id=a-band class=vh", "区分のゲージ"),
+            element("h2 id=a-band class=vh", "区分のゲージ"),
             gauge(self.household, first, base),
-            tag("div class=near", &distances),
-            tag(
+            element("div class=near", &distances),
+            element(
                 "p class='s dim'",
                 "横の目もりは支給額算定基準額（円）で、区分ごとに同じ幅で描いています。※ 第Ⅳ区分は、多子世帯か、私立の理工農系の学科だけが対象です。",
             ),
@@ -157,19 +157,19 @@ impl Reading<'_> {
         };
         let words = ["区分は毎年10月に、前の年の収入と12月31日の家族で決め直されます。", after].concat();
         let rows: String = spans.iter().map(|span| self.span(span)).collect();
-        tag("h2 id=a-when", heading) + &tag("p class=m", &words) + &tag("ol class=tube", &rows)
+        element("h2 id=a-when", heading) + &element("p class=m", &words) + &element("ol class=tube", &rows)
     }
 
     fn span(self, span: &Span) -> String {
         let (band, meaning) = words::verdict(self.household, &span.first);
         let head = format!("{band}：給付 月{}", span.first.grant_month);
         let lines = [
-            tag("p class=when", &words::span_time(span)),
-            tag("p class=head", &head),
-            tag("p class='m dim'", &meaning),
-            tag("p class='m dim'", &words::span_incomes(span)),
+            element("p class=when", &words::span_time(span)),
+            element("p class=head", &head),
+            element("p class='m dim'", &meaning),
+            element("p class='m dim'", &words::span_incomes(span)),
         ];
-        tag("li", &lines.concat())
+        element("li", &lines.concat())
     }
 
     fn reasons(self, first: &Period) -> String {
@@ -177,8 +177,8 @@ impl Reading<'_> {
         let mut lines: Vec<_> = self.estimate.assessments.iter().map(base).collect();
         let later = if lines.is_empty() { Vec::new() } else { lines.split_off(1) };
         [
-            tag("h2 id=a-why", "なぜこの金額？"),
-            tag("p class='m dim'", "1行ごとに、計算のしかたと、もとになる決まりを添えています。"),
+            element("h2 id=a-why", "なぜこの金額？"),
+            element("p class='m dim'", "1行ごとに、計算のしかたと、もとになる決まりを添えています。"),
             tree(&lines, 1),
             tree(&trail::support_lines(self.household, self.estimate, first), 0),
             more("つぎの年からの計算", &tree(&later, 0)),
@@ -189,39 +189,46 @@ impl Reading<'_> {
     fn assumptions(self) -> String {
         let engine = self.estimate.assumptions.iter().map(|assumption| assumption.text());
         let all = words::form_assumptions(self.household).into_iter().chain(engine);
-        tag("h2 id=a-if", "計算の前提") + &tag("ul class='points m'", &tags("li", all))
+        element("h2 id=a-if", "計算の前提") + &element("ul class='points m'", &elements("li", all))
     }
 
     fn foot(self, first: &Period) -> String {
         let sources = words::sources().into_iter().map(source);
-        let list = tag("p", "リンクの先は、このアプリの外です（通信が必要）。")
-            + &tag("ul class=points", &tags("li", sources));
-        [tag("div class=scale aria-hidden=true", ""), tag("p", &words::year_note(first)), more("数字の出典", &list)]
-            .concat()
+        let list = element("p", "リンクの先は、このアプリの外です（通信が必要）。")
+            + &element("ul class=points", &elements("li", sources));
+        [
+            element("div class=scale aria-hidden=true", ""),
+            element("p", &words::year_note(first)),
+            more("数字の出典", &list),
+        ]
+        .concat()
     }
 }
 
 fn reading(name: &str, per: &str, amount: Option<Yen>, class: &str) -> String {
     let value = match amount {
         Some(amount) => [
-            tag("span class=u", per),
-            tag(&["span class='", class, "'"].concat(), &grouped(amount.0)),
-            tag("span class=u", "円"),
+            element("span class=u", per),
+            element(&["span class='", class, "'"].concat(), &grouped(amount.0)),
+            element("span class=u", "円"),
         ]
         .concat(),
-        None => tag("span class=u", &or_unknown(None)),
+        None => element("span class=u", &or_unknown(None)),
     };
-    tag("dl class=read", &(tag("dt", name) + &tag("dd", &value)))
+    element("dl class=read", &(element("dt", name) + &element("dd", &value)))
 }
 
 fn distance((amount, direction, band): (Yen, &'static str, &'static str)) -> String {
-    let value = tag("span class=num", &amount.to_string()) + " " + &tag("small", direction);
-    tag("div", &(tag("p class='m dim'", "算定基準額があと") + &tag("p class=v", &value) + &tag("p class=m", band)))
+    let value = element("span class=num", &amount.to_string()) + " " + &element("small", direction);
+    element(
+        "div",
+        &(element("p class='m dim'", "算定基準額があと") + &element("p class=v", &value) + &element("p class=m", band)),
+    )
 }
 
 fn source(source: &'static Source) -> String {
     match source.url {
-        Some(url) => tag(&["a rel=noreferrer href='", url, "'"].concat(), source.title),
+        Some(url) => element(&["a rel=noreferrer href='", url, "'"].concat(), source.title),
         None => source.title.into(),
     }
 }

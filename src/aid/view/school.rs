@@ -13,7 +13,7 @@ use crate::{
     ui::{
         choice::{Choice, choice},
         field::{list, lists_field},
-        html::{more, tag},
+        html::{element, more},
     },
 };
 
@@ -40,8 +40,8 @@ pub fn questions(page: Page) -> AnyView {
         ),
         still(
             "fees",
-            tag("h2", "学費")
-                + &tag("p class='m dim'", "わからないところは、空らんのままで進めます。その金額は「不明」とします。"),
+            element("h2", "学費")
+                + &element("p class='m dim'", "わからないところは、空らんのままで進めます。その金額は「不明」とします。"),
         ),
         page.amount(Field::Tuition, "授業料（1年分）", "", UNKNOWN),
         page.amount(Field::EntranceFee, "入学金", "", UNKNOWN),
@@ -50,7 +50,7 @@ pub fn questions(page: Page) -> AnyView {
             "",
             more(
                 "金額の書き方",
-                &tag("p class=m", "数字だけなら万円です。「70」「70万」「700,000円」は、どれも70万円になります。"),
+                &element("p class=m", "数字だけなら万円です。「70」「70万」「700,000円」は、どれも70万円になります。"),
             ),
         ),
     ]

@@ -3,7 +3,7 @@
 use super::tree::tree;
 use crate::{
     aid::{course::CourseYear, trail},
-    ui::html::{callout, tag, tags},
+    ui::html::{callout, element, elements},
     yen::{Yen, in_man},
 };
 
@@ -22,10 +22,10 @@ pub fn section(years: &[CourseYear]) -> String {
     }
     let lines: Vec<_> = years.iter().enumerate().map(|(place, year)| trail::year_line(place, year)).collect();
     [
-        tag("h2 id=a-money", "学費は、いくら残るか"),
+        element("h2 id=a-money", "学費は、いくら残るか"),
         table(years),
         callout(&remarks),
-        tag("h3", "1円までの内わけ"),
+        element("h3", "1円までの内わけ"),
         tree(&lines, 0),
     ]
     .concat()
@@ -33,7 +33,7 @@ pub fn section(years: &[CourseYear]) -> String {
 
 fn table(years: &[CourseYear]) -> String {
     let names = (1..=years.len()).map(|place| format!("{place}年")).chain(["合計".into()]);
-    let head = tag("th", "内わけ") + &tags("th class=n", names);
+    let head = element("th", "内わけ") + &elements("th class=n", names);
     let rows = [
         row(years, "学費", CourseYear::fees),
         row(years, "減免（引かれる）", |year| year.waiver().map(|waiver| -waiver)),
@@ -41,9 +41,9 @@ fn table(years: &[CourseYear]) -> String {
     ];
     [
         "<table class=tbl><caption>数字で見る（万円）</caption>",
-        &tag("thead", &tag("tr", &head)),
-        &tag("tbody", &rows.concat()),
-        &tag("tfoot", &row(years, "残り", CourseYear::remaining)),
+        &element("thead", &element("tr", &head)),
+        &element("tbody", &rows.concat()),
+        &element("tfoot", &row(years, "残り", CourseYear::remaining)),
         "</table>",
     ]
     .concat()
@@ -52,9 +52,9 @@ fn table(years: &[CourseYear]) -> String {
 fn row(years: &[CourseYear], name: &str, read: fn(&CourseYear) -> Option<Yen>) -> String {
     let cell = |label: &str, amount: Option<Yen>| {
         let text = amount.map_or_else(|| "不明".into(), |amount| in_man(amount).replace("万円", ""));
-        tag(&["td class=n data-l=", label].concat(), &text)
+        element(&["td class=n data-l=", label].concat(), &text)
     };
     let cells: String =
         years.iter().enumerate().map(|(place, year)| cell(&format!("{}年", place + 1), read(year))).collect();
-    tag("tr", &(tag("th scope=row", name) + &cells + &cell("合計", years.iter().map(read).sum())))
+    element("tr", &(element("th scope=row", name) + &cells + &cell("合計", years.iter().map(read).sum())))
 }

@@ -36,7 +36,7 @@ pub fn picker(name: &'static str, mut keys: Vec<AnyView>, fold: Option<Fold>) ->
         let folded = keys.split_off(after.min(keys.len()));
         view! {
             <details class="more" open=open>
-                <summary inner_html=icon("chev", "i") + name></summary>
+                <summary inner_html=icon("chev") + name></summary>
                 <ul class="chips">{folded}</ul>
             </details>
         }

@@ -10,7 +10,7 @@ use crate::{
         reader::Reader,
         reading_list::{Filter, Listed},
     },
-    ui::html::{element, escaped, icon, link},
+    ui::html::{element, escaped, icon, link, small_icon},
 };
 
 const INTRODUCTION: &str =
@@ -52,7 +52,7 @@ fn about() -> String {
         LIST_CHECKED,
         "に確認、通信が必要）。題名の言い方や中身は、サイトの考えです。",
     ];
-    icon("info", "i") + &element("p", &words.concat())
+    icon("info") + &element("p", &words.concat())
 }
 
 fn word_field(filter: RwSignal<Filter>) -> AnyView {
@@ -122,7 +122,7 @@ fn row(listed: &Listed) -> String {
         Some(to) => {
             let note =
                 if to.same_title { "" } else { "<small>リンク先の題名は、少しちがいます</small>" };
-            link(to.address, "rel=\"noreferrer\"", &[&title, &icon("ext", "i i-s"), &tags, note].concat())
+            link(to.address, "rel=\"noreferrer\"", &[&title, &small_icon("ext"), &tags, note].concat())
         }
         None => element("div", &(title + &tags)),
     };

@@ -82,7 +82,7 @@ fn row(entry: &Entry) -> String {
     let time = entry.minutes.map(|minutes| ["・", &minutes.to_string(), "分"].concat()).unwrap_or_default();
     let words = [
         element("b", &escaped(entry.title)),
-        icon("chev", "i"),
+        icon("chev"),
         element("small", &escaped(entry.description)),
         element("small class=\"num\"", &(entry.topic.name().to_owned() + &time)),
     ];
