@@ -7,7 +7,13 @@
 //!
 //! Deliberately not here: rankings, averages over schools, and any place that could be bought.
 
+pub mod choice;
+pub mod filter;
+pub mod fold;
+pub mod order;
+pub mod question;
 pub mod school;
+pub mod search;
 
 use crate::{prefecture::Prefecture, source::Source, yen::Yen};
 use school::{
