@@ -14,6 +14,8 @@ pub mod order;
 pub mod question;
 pub mod school;
 pub mod search;
+#[cfg(feature = "view")]
+pub mod view;
 
 use crate::{prefecture::Prefecture, source::Source, yen::Yen};
 use school::{

@@ -407,11 +407,9 @@ impl Voice {
     }
 }
 
-/// 「2010年4月」 from `2010-04`, 「2010年」 from `2010`.
+/// 「2010年」 from `2010`, 「2010年4月」 from `2010-04`, 「2010年4月1日」 from `2010-04-01`.
 #[must_use]
-pub fn month_text(date: &str) -> String {
-    match date.split_once('-') {
-        Some((year, month)) => format!("{year}年{}月", month.trim_start_matches('0')),
-        None => format!("{date}年"),
-    }
+pub fn date_text(date: &str) -> String {
+    let parts = date.split('-').zip(["年", "月", "日"]);
+    parts.flat_map(|(number, unit)| [number.trim_start_matches('0'), unit]).collect()
 }

@@ -10,7 +10,7 @@ use ce_navi::{
         filter::Filter,
         order::Order,
         question::questions,
-        school::{Kind, School, Voice, by_id, month_text},
+        school::{Kind, School, Voice, by_id, date_text},
         search::Search,
     },
     yen::Yen,
@@ -195,9 +195,10 @@ fn what_is_unknown_becomes_a_question() {
 
 #[test]
 fn dates_are_read_aloud() {
-    assert_eq!(month_text("2025-09"), "2025年9月");
-    assert_eq!(month_text("2010-10"), "2010年10月");
-    assert_eq!(month_text("2001"), "2001年");
+    assert_eq!(date_text("2025-09"), "2025年9月");
+    assert_eq!(date_text("2010-10"), "2010年10月");
+    assert_eq!(date_text("2001"), "2001年");
+    assert_eq!(date_text("2026-11-02"), "2026年11月2日");
 }
 
 // ---- words
