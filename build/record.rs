@@ -105,13 +105,21 @@ pub fn table<T: Literal>(name: &str, type_name: &str, rows: &[T]) -> String {
 /// Declares the shape of a record as it is authored: serde reads it (an unknown key is a fault) and [`Literal`] writes
 /// it as a literal of the app's struct of the same name and fields, so a difference between the two does not compile.
 ///
-/// `record! { School { id: String, years: Option<u8> } }`
+/// Fields behind a `;` are authored for those who keep the facts and stay off the phone.
+///
+/// `record! { School { id: String, years: Option<u8>; mext_code: Option<String> } }`
 macro_rules! record {
-    ($($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident : $type:ty),* $(,)? })*) => { $(
+    ($($(#[$meta:meta])* $name:ident {
+        $($(#[$field_meta:meta])* $field:ident : $type:ty),* $(,)?
+        $(; $($(#[$kept_meta:meta])* $kept:ident : $kept_type:ty),* $(,)?)?
+    })*) => { $(
         $(#[$meta])*
         #[derive(Clone, Debug, serde::Deserialize)]
         #[serde(deny_unknown_fields)]
-        pub struct $name { $($(#[$field_meta])* pub $field: $type),* }
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $type,)*
+            $($($(#[$kept_meta])* #[allow(dead_code, reason = "stays off the phone")] pub $kept: $kept_type,)*)?
+        }
 
         impl $crate::record::Literal for $name {
             fn literal(&self) -> String {

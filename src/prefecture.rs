@@ -122,6 +122,21 @@ impl Region {
         Self::Kyushu,
     ];
 
+    /// The word for it in an address: `kanto`.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Hokkaido => "hokkaido",
+            Self::Tohoku => "tohoku",
+            Self::Kanto => "kanto",
+            Self::Chubu => "chubu",
+            Self::Kinki => "kinki",
+            Self::Chugoku => "chugoku",
+            Self::Shikoku => "shikoku",
+            Self::Kyushu => "kyushu",
+        }
+    }
+
     /// 「関東」
     #[must_use]
     pub const fn name(self) -> &'static str {

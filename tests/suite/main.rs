@@ -18,6 +18,6 @@ mod query;
 mod quiz;
 mod quiz_course;
 mod quiz_lines;
-#[cfg(feature = "ssr")]
 mod quiz_view;
+mod schools;
 mod tidy;

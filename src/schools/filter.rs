@@ -1,0 +1,116 @@
+//! Which schools a reader's conditions leave, which they might leave, and how many each further option would.
+
+use super::{
+    choice::{Choice, Fit, Group},
+    fold::Words,
+    school::School,
+};
+
+/// A reader's conditions. The default leaves every school.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// As typed.
+    pub words: String,
+    /// In order, each once, none that another [`Choice::replaces`].
+    choices: Vec<Choice>,
+}
+
+/// The schools that are left, in the order of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found<'a> {
+    pub sure: Vec<&'a School>,
+    /// They fail no condition, and for one at least no document says whether they meet it.
+    pub unknown: Vec<&'a School>,
+}
+
+impl Filter {
+    /// Words and no choices.
+    #[must_use]
+    pub const fn of_words(words: String) -> Self {
+        Self { words, choices: Vec::new() }
+    }
+
+    #[must_use]
+    pub fn choices(&self) -> &[Choice] {
+        &self.choices
+    }
+
+    #[must_use]
+    pub fn has(&self, choice: Choice) -> bool {
+        self.choices.contains(&choice)
+    }
+
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        !self.choices.is_empty() || !self.words.trim().is_empty()
+    }
+
+    /// Chooses an option; a region takes the place of its prefectures, a prefecture that of its region.
+    pub fn choose(&mut self, choice: Choice) {
+        self.choices.retain(|other| *other != choice && !choice.replaces(*other));
+        self.choices.push(choice);
+        self.choices.sort_unstable();
+    }
+
+    pub fn drop(&mut self, choice: Choice) {
+        self.choices.retain(|other| *other != choice);
+    }
+
+    pub fn toggle(&mut self, choice: Choice) {
+        if self.has(choice) { self.drop(choice) } else { self.choose(choice) }
+    }
+
+    #[must_use]
+    pub fn found<'a>(&self, schools: &'a [School]) -> Found<'a> {
+        let words = Words::new(&self.words);
+        let mut found = Found { sure: Vec::new(), unknown: Vec::new() };
+        for school in schools.iter().filter(|school| words.are_in(school)) {
+            match self.fits(school).into_iter().min() {
+                Some(Fit::Unknown) => found.unknown.push(school),
+                Some(Fit::No) => {}
+                _ => found.sure.push(school),
+            }
+        }
+        found
+    }
+
+    /// For every option, how many schools surely meet it together with the words and the other groups' choices: what
+    /// would remain if it were the only choice of its group.
+    #[must_use]
+    pub fn counts(&self, schools: &[School]) -> Vec<(Choice, usize)> {
+        let words = Words::new(&self.words);
+        let mut counts: Vec<(Choice, usize)> = Choice::all().map(|choice| (choice, 0)).collect();
+        for school in schools.iter().filter(|school| words.are_in(school)) {
+            let fits = self.fits(school);
+            for (choice, count) in &mut counts {
+                let others = Group::ALL.iter().zip(fits).filter(|(group, _)| **group != choice.group());
+                if others.map(|(_, fit)| fit).all(|fit| fit == Fit::Yes) && choice.fit(school) == Fit::Yes {
+                    *count += 1;
+                }
+            }
+        }
+        counts
+    }
+
+    /// The condition without which the most schools would be found, and how many; `None` for the words.
+    #[must_use]
+    pub fn relief(&self, schools: &[School]) -> Option<(Option<Choice>, usize)> {
+        let without_words = Self { words: String::new(), ..self.clone() };
+        let without = |choice: Choice| {
+            let mut filter = self.clone();
+            filter.drop(choice);
+            (Some(choice), filter)
+        };
+        let wider = self.choices.iter().copied().map(without).chain([(None, without_words)]);
+        let counted = wider.map(|(condition, filter)| (condition, filter.found(schools).sure.len()));
+        counted.max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0)
+    }
+
+    /// Group by group; a group without a choice is met.
+    fn fits(&self, school: &School) -> [Fit; Group::ALL.len()] {
+        Group::ALL.map(|group| {
+            let chosen = self.choices.iter().filter(|choice| choice.group() == group);
+            chosen.map(|choice| choice.fit(school)).max().unwrap_or(Fit::Yes)
+        })
+    }
+}

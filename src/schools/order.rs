@@ -1,0 +1,76 @@
+//! 並び: in which order schools are listed. Nothing but the facts of the records decides; no place can be bought.
+
+use std::cmp::Reverse;
+
+use super::school::School;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// JIS X 0401, north to south.
+    #[default]
+    Prefecture,
+    /// By the id, which is the romanised name: readings are known of few schools.
+    Name,
+    /// First-year total, the lowest first, unknown last.
+    FirstYear,
+    /// 修業年限, the shortest first, unknown last.
+    Years,
+}
+
+impl Order {
+    pub const ALL: [Self; 4] = [Self::Prefecture, Self::Name, Self::FirstYear, Self::Years];
+
+    /// Puts schools in this order; those alike stay in the order of the table.
+    pub fn sort(self, schools: &mut [&School]) {
+        match self {
+            Self::Prefecture => schools.sort_by_key(|school| school.prefecture),
+            Self::Name => schools.sort_by_key(|school| school.id),
+            Self::FirstYear => schools.sort_by_key(|school| known_first(school.first_year().map(|(_, total)| total))),
+            Self::Years => schools.sort_by_key(|school| known_first(school.years)),
+        }
+    }
+
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Prefecture => "都道府県の順",
+            Self::Name => "ローマ字の順",
+            Self::FirstYear => "初年度が安い順",
+            Self::Years => "年限が短い順",
+        }
+    }
+
+    /// The rule, as a sentence for the reader.
+    #[must_use]
+    pub const fn rule(self) -> &'static str {
+        match self {
+            Self::Prefecture => "北から南へ、都道府県の番号（JIS）の順にならべています。",
+            Self::Name => "学校の名前を、ローマ字で書いた順（ABC順）にならべています。",
+            Self::FirstYear => {
+                "1年目に払う合計の安い順です。年度や、ふくまれる費用は、学校ごとにちがいます。不明の学校は最後です。"
+            }
+            Self::Years => "年限の短い順です。不明の学校は最後です。",
+        }
+    }
+
+    /// The word in an address; the usual order has none.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Prefecture => "",
+            Self::Name => "name",
+            Self::FirstYear => "fee",
+            Self::Years => "years",
+        }
+    }
+
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.slug() == slug)
+    }
+}
+
+/// `None` behind everything that is known.
+fn known_first<T: Ord>(value: Option<T>) -> (Reverse<bool>, Option<T>) {
+    (Reverse(value.is_some()), value)
+}

@@ -1,0 +1,48 @@
+//! A search as it stands in an address: `kind=college&region=kanto&years=3&q=…&order=fee`.
+
+use super::{choice::Choice, filter::Filter, order::Order};
+use crate::query;
+
+/// What the list shows and how. One value of it is one address; every address gives one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    pub filter: Filter,
+    pub order: Order,
+}
+
+/// Keys of the choices, in the order in which they are written.
+const KEYS: [&str; 4] = ["kind", "region", "pref", "years"];
+/// Between two words of one key.
+const AND: char = '.';
+
+impl Search {
+    /// The query of the address; empty for the default.
+    #[must_use]
+    pub fn to_query(&self) -> String {
+        let chosen = KEYS.map(|key| {
+            let slugs = self.filter.choices().iter().map(|choice| choice.slug());
+            let words: Vec<&str> = slugs.filter(|(its_key, _)| *its_key == key).map(|(_, word)| word).collect();
+            (key, words.join(&AND.to_string()))
+        });
+        let mut pairs: Vec<(&str, &str)> = chosen.iter().map(|(key, words)| (*key, words.as_str())).collect();
+        pairs.push(("q", self.filter.words.trim()));
+        pairs.push(("order", self.order.slug()));
+        query::write(&pairs)
+    }
+
+    /// Any text gives a search: what is not understood is left out.
+    #[must_use]
+    pub fn from_query(query: &str) -> Self {
+        let mut filter = Filter::of_words(query::read(query, "q").unwrap_or_default());
+        for key in KEYS {
+            let words = query::read(query, key).unwrap_or_default();
+            for word in words.split(AND) {
+                if let Some(choice) = Choice::all().find(|choice| choice.slug() == (key, word)) {
+                    filter.choose(choice);
+                }
+            }
+        }
+        let order = query::read(query, "order").and_then(|slug| Order::from_slug(&slug)).unwrap_or_default();
+        Self { filter, order }
+    }
+}

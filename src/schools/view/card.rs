@@ -1,0 +1,49 @@
+//! One school in the list.
+
+use super::told::reading;
+use crate::{
+    browser::address::href,
+    route::Route,
+    schools::school::School,
+    ui::html::{element, escaped, icon, link},
+    yen::in_man,
+};
+
+pub fn cards(schools: &[&School]) -> String {
+    schools.iter().map(|school| card(school)).collect()
+}
+
+fn card(school: &School) -> String {
+    let name = escaped(school.name) + &icon("chev", "i i-s");
+    let heading = element("h2", &link(&href(&Route::School(school.id.into())), "", &name));
+    let place = [&school.place(), "・", &school.department_name()].concat();
+    let tags = element("span class=\"tag fill\"", school.kind.name()) + &special(school);
+    let place = element("p class=\"where\"", &[&tags, " ", place.trim_end_matches('・')].concat());
+    let readings = [years(school), first_year(school), pass_rate(school)].concat();
+    element("li class=\"school\"", &[heading, place, element("div class=\"reads\"", &readings)].concat())
+}
+
+/// What must be known before anything else.
+fn special(school: &School) -> String {
+    let status = school.status.and_then(|status| status.split('（').next());
+    let words = status.or_else(|| school.entry.map(|_| "入学資格に注意"));
+    words.map(|words| element("span class=\"tag\"", words)).unwrap_or_default()
+}
+
+fn years(school: &School) -> String {
+    let years = school.years.map(|years| years.to_string());
+    reading("年限", years.as_deref().map(|years| (years, "年")), "")
+}
+
+/// Total of the first year, in 万円; for whom and of which year, in small letters.
+fn first_year(school: &School) -> String {
+    let Some((fees, total)) = school.first_year() else { return reading("初年度", None, "") };
+    let total = in_man(total);
+    let small = [fees.resident.unwrap_or_default(), if fees.resident.is_some() { "・" } else { "" }, &fees.year_text()];
+    reading("初年度", Some((total.trim_end_matches("万円"), "万円")), &small.concat())
+}
+
+fn pass_rate(school: &School) -> String {
+    let Some(exam) = school.latest_exam() else { return reading("合格率", None, "") };
+    reading("合格率", Some((&exam.rate_text(), "％")), &exam.year_text())
+}

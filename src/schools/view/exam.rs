@@ -1,0 +1,40 @@
+//! 国家試験の合格率 of a school, with how many it counts.
+
+use super::told::{UNKNOWN, attributed, paragraph, reading, section};
+use crate::{
+    schools::school::{Exam, School},
+    ui::html::{element, escaped},
+};
+
+/// Below so many candidates one person moves the rate by two points and more.
+const FEW: u16 = 50;
+
+pub fn pass_rates(school: &School) -> String {
+    if school.exam.is_empty() {
+        let none = ["この学校の合格率は、公開された資料の中に見つかりませんでした。", UNKNOWN].concat();
+        return section("rate", "国家試験の合格率", &[paragraph("", &none)]);
+    }
+    let results: String = school.exam.iter().rev().map(|exam| result(school, exam)).collect();
+    let caution = "合格率は、だれを受験させるかで変わります。入学した人、卒業した人の数も、学校にたずねてください。";
+    section("rate", "国家試験の合格率", &[results, paragraph("m", caution)])
+}
+
+fn result(school: &School, exam: &Exam) -> String {
+    let round = exam.round.map(|round| format!("第{round}回・")).unwrap_or_default();
+    let name = [&round, &exam.year_text(), "・", exam.population].concat();
+    let people = match (exam.examinees, exam.passed) {
+        (Some(examinees), Some(passed)) => {
+            let few = if examinees < FEW {
+                "受けた人が少ないので、1人の合否で率が大きく動きます。"
+            } else {
+                ""
+            };
+            format!("{examinees}人が受験し、{passed}人が合格。{few}")
+        }
+        _ => ["受験した人と合格した人の数は、", UNKNOWN].concat(),
+    };
+    let note = exam.note.map(|note| paragraph("m", &escaped(note))).unwrap_or_default();
+    let reading = reading(&name, Some((&exam.rate_text(), "％")), "");
+    let by = paragraph("", &attributed(school, exam.source));
+    element("div class=\"panel\"", &[reading, paragraph("m", &people), note, by].concat())
+}

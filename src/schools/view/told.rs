@@ -1,0 +1,69 @@
+//! How facts are told: with whose word they are, and what to do where nothing is known.
+
+use crate::{
+    schools::school::{Document, School},
+    ui::html::{element, escaped, link},
+};
+
+/// What stands in the place of a value that no document gives.
+pub const UNKNOWN: &str = "<span class=\"none\">不明<wbr>（学校に確認）</span>";
+
+/// The number of a document in the school's list of sources, as a link to it.
+pub fn mark(school: &School, document: &Document) -> String {
+    let Some(number) = school.number_of(document) else { return String::new() };
+    let number = number.to_string();
+    let label = ["aria-label=\"出典", &number, "\""].concat();
+    element("sup class=\"ref\"", &link(&["#src-", &number].concat(), &label, &number))
+}
+
+/// Whose word it is, when it was said, and the number of the document: 「学校の説明（2020年度）」.
+pub fn attributed(school: &School, document: &Document) -> String {
+    let date = document.source.date.unwrap_or("年の記載なし");
+    let words = [document.voice.name(), "（", date, "）"].concat();
+    element("small class=\"by\"", &(escaped(&words) + &mark(school, document)))
+}
+
+/// A statement with its note and its document.
+pub fn statement(school: &School, text: &str, note: Option<&str>, source: Option<&Document>) -> String {
+    let note = note.map(|note| element("small", &escaped(note))).unwrap_or_default();
+    let by = source.map(|document| attributed(school, document)).unwrap_or_default();
+    escaped(text) + &note + &by
+}
+
+/// One row of a table of facts.
+pub fn row(name: &str, value: &str) -> String {
+    element("tr", &(element("th scope=\"row\"", name) + &element("td", value)))
+}
+
+/// The same where a fact is known; nothing otherwise.
+pub fn row_if(name: &str, value: Option<String>) -> String {
+    value.map(|value| row(name, &value)).unwrap_or_default()
+}
+
+pub fn table(rows: &[String]) -> String {
+    element("table class=\"tbl facts\"", &element("tbody", &rows.concat()))
+}
+
+pub fn paragraph(class: &str, text: &str) -> String {
+    element(&["p class=\"", class, "\""].concat(), text)
+}
+
+pub fn section(id: &str, name: &str, inside: &[String]) -> String {
+    let heading = element(&["h2 id=\"", id, "\""].concat(), name);
+    element(&["section class=\"sec\" aria-labelledby=\"", id, "\""].concat(), &(heading + &inside.concat()))
+}
+
+pub fn bullets(items: impl Iterator<Item = String>) -> String {
+    let items: String = items.map(|item| element("li", &item)).collect();
+    element("ul class=\"ticks\"", &items)
+}
+
+/// One reading of an instrument: name, value with its unit, and what belongs to it in small letters.
+pub fn reading(name: &str, value: Option<(&str, &str)>, small: &str) -> String {
+    let value = value.map_or_else(
+        || UNKNOWN.to_owned(),
+        |(number, unit)| element("span class=\"v\"", number) + &element("span class=\"u\"", unit),
+    );
+    let small = if small.is_empty() { String::new() } else { element("dd class=\"when\"", small) };
+    element("dl class=\"read\"", &[element("dt", name), element("dd", &value), small].concat())
+}
