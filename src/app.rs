@@ -13,7 +13,7 @@ use crate::{
     guide::{self, ARTICLES, article},
     home, quiz,
     route::{Route, Section},
-    settings,
+    settings, sources,
     ui::icon::{SPRITE, icon, small_icon},
 };
 
@@ -66,6 +66,7 @@ pub fn head(route: &Route) -> Head {
         Route::MoneyResult => {
             ("学費と支援の計算の結果", "支援の区分の見込み、毎月の給付奨学金、授業料と入学金の減免、学年ごとに残る額。")
         }
+        Route::Sources => ("出典", "このアプリの数字を読んだ資料の題名、年、アドレス。"),
         Route::Settings => ("設定", "ふりがな、文字サイズ、配色、この端末に保存したものを変えられます。"),
         _ => ("ページが見つかりません", "このアドレスのページはありません。"),
     };
@@ -83,6 +84,7 @@ fn screen(route: &Route) -> AnyView {
         Route::QuizResult => quiz::view::quiz_result_page(),
         Route::Money => money::money_page(),
         Route::MoneyResult => money::money_result_page(),
+        Route::Sources => sources::sources_page(),
         Route::Settings => settings::settings_page(),
         _ => not_found_page(),
     }

@@ -37,4 +37,6 @@ pub mod home;
 #[cfg(feature = "view")]
 pub mod settings;
 #[cfg(feature = "view")]
+pub mod sources;
+#[cfg(feature = "view")]
 pub mod ui;
