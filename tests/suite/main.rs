@@ -7,11 +7,11 @@
     reason = "a test may fail loudly"
 )]
 
+mod aid;
 mod careers;
 mod guide;
 mod guide_markdown;
 mod guide_reading_list;
-mod aid;
 mod nouns;
-mod tidy;
 mod query;
+mod tidy;

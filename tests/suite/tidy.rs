@@ -77,7 +77,9 @@ fn nothing_reads_beyond_the_checkout() {
 fn the_policy_against_inline_styles_holds_in_every_view() {
     for path in files("src", ".rs").into_iter().chain(files("src", ".svg")) {
         let text = fs::read_to_string(&path).unwrap();
-        let inline = text.lines().find(|line| line.contains(" style=") || (line.contains(" style:") && !line.contains(" style: ")));
+        let inline = text
+            .lines()
+            .find(|line| line.contains(" style=") || (line.contains(" style:") && !line.contains(" style: ")));
         assert_eq!(inline, None, "{}", path.display());
     }
 }
