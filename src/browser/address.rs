@@ -1,6 +1,6 @@
 //! The address bar: where the app is installed, which screen is asked for, the shareable query.
 
-use std::sync::OnceLock;
+use std::{cell::RefCell, sync::OnceLock};
 
 use leptos::prelude::window_event_listener_untyped;
 use web_sys::{Event, HtmlAnchorElement, MouseEvent, js_sys, wasm_bindgen::JsCast};
@@ -63,13 +63,27 @@ pub fn go(route: &Route) {
 }
 
 /// Runs `changed` whenever another screen is asked for, by link or by the browser's back and forward; tells whether it
-/// was a link, which starts at the top of the page.
+/// was a link, which starts at the top of the page. A place within the screen that is shown (`#…`) is no other screen.
 pub fn on_change(changed: impl Fn(bool) + 'static) {
     if !IN_BROWSER {
         return;
     }
-    _ = window_event_listener_untyped("popstate", move |event| changed(!event.is_trusted()));
+    let shown = RefCell::new(asked_for());
+    let popped = move |event: Event| {
+        let another = shown.replace(asked_for()) != asked_for();
+        let by_link = !event.is_trusted();
+        if by_link || another {
+            changed(by_link);
+        }
+    };
+    _ = window_event_listener_untyped("popstate", popped);
     _ = window_event_listener_untyped("click", take_over_link);
+}
+
+/// The address without its fragment.
+fn asked_for() -> Option<String> {
+    let location = window()?.location();
+    Some(location.pathname().ok()? + &location.search().ok()?)
 }
 
 /// Opens links to the app's own screens without leaving the page. Whatever is not a plain tap on such a link stays the

@@ -23,6 +23,27 @@ async fn a_link_changes_address_title_and_focus_without_loading_the_page() {
 }
 
 #[tokio::test]
+async fn the_list_of_contents_moves_within_the_article() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("guide/what-is-ce/")).await;
+    browser.eval("document.querySelector('main').kept = true").await;
+    browser.tap(".toc a[href='#outlook']").await;
+    browser.until("location.hash === '#outlook' && scrollY > 1000").await;
+    browser.tap(".art a[href^='#src-']").await;
+    browser.until("location.hash.startsWith('#src-')").await;
+    browser.client.back().await.unwrap();
+    browser.until("location.hash === '#outlook'").await;
+    assert_eq!(browser.eval("document.querySelector('main').kept === true").await, true, "the article was drawn anew");
+    assert_eq!(
+        browser.eval("document.activeElement.tagName === 'H1'").await,
+        false,
+        "the focus was sent back to the title"
+    );
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn an_unknown_address_says_so_and_leads_home() {
     let site = Site::start();
     let browser = Browser::phone().await;
