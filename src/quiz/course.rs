@@ -62,27 +62,39 @@ impl Step {
         }
     }
 
-    /// For the address: `q=5`, `change=5`, `q=next`; nothing for the start. Numbers as shown, from 1.
+    /// A short name, for the address too: `q=5`, `change=5`, `q=next`, `result`; nothing for the start. Numbers as shown,
+    /// from 1.
     #[must_use]
     pub fn to_query(self) -> String {
         match self {
-            Self::Start | Self::Result => String::new(),
-            Self::Ask(place) => format!("q={}", place + 1),
-            Self::Change(place) => format!("change={}", place + 1),
+            Self::Start => String::new(),
+            Self::Ask(place) => "q=".to_owned() + &(place + 1).to_string(),
+            Self::Change(place) => "change=".to_owned() + &(place + 1).to_string(),
             Self::Pause => "q=next".into(),
+            Self::Result => "result".into(),
         }
     }
 
-    /// The step that an address asks for. Who has answered nothing yet begins at the start, whatever the address: what
-    /// the quiz cannot tell is said before the first question.
+    /// The step of that name; the start for any other text.
     #[must_use]
-    pub fn from_query(query: &str, answers: &Answers) -> Self {
-        let Some((key, number)) = query.split_once('=').filter(|_| answers.answered() > 0) else { return Self::Start };
+    pub fn named(name: &str) -> Self {
+        let (key, number) = name.split_once('=').unwrap_or((name, ""));
         let place = number.parse::<usize>().ok().filter(|number| (1..=COUNT).contains(number)).map(|number| number - 1);
         match (key, place) {
             ("q", Some(place)) => Self::Ask(place),
             ("change", Some(place)) => Self::Change(place),
             ("q", None) if number == "next" => Self::Pause,
+            ("result", None) if number.is_empty() => Self::Result,
+            _ => Self::Start,
+        }
+    }
+
+    /// The step that an address asks for. Who has answered nothing yet begins at the start, whatever the address: what
+    /// the quiz cannot tell is said before the first question. The result has an address of its own.
+    #[must_use]
+    pub fn from_query(query: &str, answers: &Answers) -> Self {
+        match Self::named(query) {
+            step if step != Self::Result && answers.answered() > 0 => step,
             _ => Self::Start,
         }
     }

@@ -51,7 +51,10 @@ fn an_address_leads_back_to_its_step() {
         assert_eq!(Step::from_query(&step.to_query(), &some), step);
     }
     assert_eq!(Step::Ask(4).to_query(), "q=5");
-    for query in ["", "q", "q=", "q=0", "q=25", "q=-1", "q=5&x", "q=99999999999999999999", "change=next", "x=5", "%"] {
+    assert_eq!(Step::named(&Step::Result.to_query()), Step::Result);
+    for query in
+        ["", "q", "q=", "q=0", "q=25", "q=-1", "q=5&x", "q=99999999999999999999", "change=next", "x=5", "%", "result"]
+    {
         assert_eq!(Step::from_query(query, &some), Step::Start, "{query}");
     }
 }

@@ -1,12 +1,15 @@
-//! The screens of the quiz: `/quiz/` asks, `/quiz/result/` answers.
+//! The screens of the quiz: `/quiz/` asks, `/quiz/result/` answers. Both are written as text (see [`crate::ui::html`]);
+//! a tap is told by what its button carries in `data-`.
 
 mod ask;
 mod gauge;
+mod reasons;
 mod result;
+mod wishes;
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
+use web_sys::{MouseEvent, wasm_bindgen::JsCast};
 
 pub use ask::quiz_page;
 pub use result::{quiz_result_page, result};
@@ -15,10 +18,10 @@ use super::{answers::Answers, course::Step};
 use crate::{
     browser::{
         address::{self, href},
-        page,
         storage::{self, Key},
     },
     route::Route,
+    ui::html::{element, icon, link},
 };
 
 thread_local! {
@@ -39,49 +42,49 @@ fn keep(answers: Answers) -> bool {
     saved
 }
 
+/// Forgets all answers; the quiz is at its start.
+fn erase() {
+    UNSAVED.set(None);
+    storage::erase(Key::Quiz);
+    address::go(&Route::Quiz);
+}
+
+/// What the button that was tapped carries under a name.
+fn carried(tap: &MouseEvent, name: &str) -> Option<String> {
+    let element = tap.target()?.dyn_into::<web_sys::Element>().ok()?;
+    element.closest("button").ok()??.get_attribute(name)
+}
+
+/// A button; its tag in pieces: class, label, and in `data-` what it carries.
+fn button(tag: &[&str], inside: &str) -> String {
+    element(&["button type=\"button\" ", &tag.concat()].concat(), inside)
+}
+
+/// The way to forget all answers, which asks once more: a fold with the button that does it.
+fn eraser() -> String {
+    let summary = element("summary", &(icon("chev", "i") + "答えを消して、はじめから"));
+    let words = element("p", "この端末にある診断の答えを、すべて消します。元にはもどせません。");
+    let act = element("div class=\"btns\"", &button(&["class=\"btn\" data-erase"], "答えを消す"));
+    element("details class=\"more\"", &(summary + &element("div class=\"panel\"", &(words + &act))))
+}
+
 /// The address of a step of the quiz.
 fn step_href(step: Step) -> String {
     href(&Route::Quiz) + "?" + &step.to_query()
 }
 
-/// A way to forget all answers, which asks once more. Afterwards the quiz is at its start.
-fn eraser() -> AnyView {
-    let asking = RwSignal::new(false);
-    let ask = move |ask: bool| {
-        asking.set(ask);
-        request_animation_frame(move || page::focus(if ask { "#erase-no" } else { "#erase" }));
-    };
-    let erase = move |_| {
-        UNSAVED.set(None);
-        storage::erase(Key::Quiz);
-        address::go(&Route::Quiz);
-    };
-    view! {
-        {move || {
-            if asking.get() {
-                view! {
-                    <div class="panel" role="group" aria-labelledby="erase-ask">
-                        <p id="erase-ask">"この端末にある診断の答えを、すべて消します。元にはもどせません。"</p>
-                        <div class="btns">
-                            <button class="btn" type="button" id="erase-no" on:click=move |_| ask(false)>
-                                "消さない"
-                            </button>
-                            <button class="btn" type="button" on:click=erase>
-                                "答えを消す"
-                            </button>
-                        </div>
-                    </div>
-                }
-                    .into_any()
-            } else {
-                view! {
-                    <button class="txt" type="button" id="erase" on:click=move |_| ask(true)>
-                        "答えを消して、はじめから"
-                    </button>
-                }
-                    .into_any()
-            }
-        }}
-    }
-    .into_any()
+/// A link into the quiz with a chevron.
+fn to_step(step: Step, words: &str) -> String {
+    element("p", &link(&step_href(step), "class=\"txt\"", &(words.to_owned() + &icon("chev", "i"))))
+}
+
+/// A section of the result under its heading.
+fn section(id: &str, heading: &str, inside: &str) -> String {
+    let heading = element(&["h2 id=\"", id, "\""].concat(), heading);
+    element(&["section class=\"sec\" aria-labelledby=\"", id, "\""].concat(), &(heading + inside))
+}
+
+/// A figure in a text.
+fn digits(number: usize) -> String {
+    number.to_string()
 }
