@@ -13,6 +13,8 @@ mod guide;
 mod guide_markdown;
 mod guide_reading_list;
 mod money;
+#[cfg(feature = "ssr")]
+mod money_screen;
 mod nouns;
 mod query;
 mod quiz;

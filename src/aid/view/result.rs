@@ -111,25 +111,15 @@ impl Reading<'_> {
     }
 
     fn readings(self, first: &Period, years: &[CourseYear]) -> String {
-        let year = years.first();
         let school = &self.household.school;
-        let most = |name: &str, fee: Option<Yen>| [name, if fee.is_none() { "（最大）" } else { "" }].concat();
+        let [tuition, entrance] = years.first().map_or([None; 2], |year| [year.tuition_waiver, year.entrance_waiver]);
         let without = if self.form.other_fees().is_none() { "・施設費などを除く" } else { "" };
+        let remaining = format!("残り（{}年間{without}）", years.len());
         [
             reading("給付奨学金（返さない）", "1か月", Some(first.grant_month), "v"),
-            reading(
-                &most("授業料の減免", school.tuition.in_year(0)),
-                "1年",
-                year.and_then(|year| year.tuition_waiver),
-                "v",
-            ),
-            reading(&most("入学金の減免", school.entrance_fee), "", year.and_then(|year| year.entrance_waiver), "v"),
-            reading(
-                &format!("残り（{}年間{without}）", years.len()),
-                "",
-                years.iter().map(CourseYear::remaining).sum(),
-                "v sig",
-            ),
+            reading(&waiver_name("授業料", school.tuition.in_year(0), tuition), "1年", tuition, "v"),
+            reading(&waiver_name("入学金", school.entrance_fee, entrance), "", entrance, "v"),
+            reading(&remaining, "", years.iter().map(CourseYear::remaining).sum(), "v sig"),
         ]
         .concat()
     }
@@ -203,6 +193,12 @@ impl Reading<'_> {
         ]
         .concat()
     }
+}
+
+/// A waiver of a fee that is not known is the most that can be.
+fn waiver_name(name: &str, fee: Option<Yen>, waiver: Option<Yen>) -> String {
+    let most = fee.is_none() && waiver.is_some_and(|waiver| waiver > Yen::ZERO);
+    [name, "の減免", if most { "（最大）" } else { "" }].concat()
 }
 
 fn reading(name: &str, per: &str, amount: Option<Yen>, class: &str) -> String {

@@ -36,8 +36,8 @@ fn table(years: &[CourseYear]) -> String {
     let head = element("th", "内わけ") + &elements("th class=n", names);
     let rows = [
         row(years, "学費", CourseYear::fees),
-        row(years, "減免（引かれる）", |year| year.waiver().map(|waiver| -waiver)),
-        row(years, "給付（返さない）", |year| Some(-year.grant)),
+        row(years, "減免", |year| year.waiver().map(|waiver| -waiver)),
+        row(years, "給付", |year| Some(-year.grant)),
     ];
     [
         "<table class=tbl><caption>数字で見る（万円）</caption>",
