@@ -93,13 +93,13 @@ fn header(step: Step) -> String {
     };
     let home = href(&Route::Home);
     let back = if to.is_empty() {
-        link(&home, "class=\"ico\" aria-label=\"ホームへもどる\"", &icon("back", "i"))
+        link(&home, "class=\"ico\" aria-label=\"ホームへもどる\"", &icon("back"))
     } else {
         let before = step.before().to_query();
-        button(&["class=\"ico\" aria-label=\"", to, "\" data-step=\"", &before, "\""], &icon("back", "i"))
+        button(&["class=\"ico\" aria-label=\"", to, "\" data-step=\"", &before, "\""], &icon("back"))
     };
     let close = "class=\"ico\" aria-label=\"診断をやめてホームへ。答えは残ります\"";
-    [back, element("span class=\"t\"", "診断"), link(&home, close, &icon("x", "i"))].concat()
+    [back, element("span class=\"t\"", "診断"), link(&home, close, &icon("x"))].concat()
 }
 
 fn screen(quiz: &Quiz) -> String {
@@ -164,7 +164,7 @@ fn option(degree: Degree, chosen: bool) -> String {
         &number,
         "\"",
     ];
-    let inside = [gauge::level(degree), element("span", degree.label()), icon("check", "i")].concat();
+    let inside = [gauge::level(degree), element("span", degree.label()), icon("check")].concat();
     element("li", &button(&tag, &inside))
 }
 
@@ -174,7 +174,7 @@ fn start(answers: &Answers) -> String {
         &element("p", TEXTS.instruction),
         &begin(answers),
         "<div class=\"call\">",
-        &icon("lock", "i"),
+        &icon("lock"),
         "<p>答えは、この端末だけに保存します。どこにも送りません。いつでも消せます。</p></div>",
         UNPROVEN,
         &if answers.answered() > 0 { eraser() } else { String::new() },

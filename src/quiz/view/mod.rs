@@ -62,7 +62,7 @@ fn button(tag: &[&str], inside: &str) -> String {
 
 /// The way to forget all answers, which asks once more: a fold with the button that does it.
 fn eraser() -> String {
-    let summary = element("summary", &(icon("chev", "i") + "答えを消して、はじめから"));
+    let summary = element("summary", &(icon("chev") + "答えを消して、はじめから"));
     let words = element("p", "この端末にある診断の答えを、すべて消します。元にはもどせません。");
     let act = element("div class=\"btns\"", &button(&["class=\"btn\" data-erase"], "答えを消す"));
     element("details class=\"more\"", &(summary + &element("div class=\"panel\"", &(words + &act))))
@@ -75,7 +75,7 @@ fn step_href(step: Step) -> String {
 
 /// A link into the quiz with a chevron.
 fn to_step(step: Step, words: &str) -> String {
-    element("p", &link(&step_href(step), "class=\"txt\"", &(words.to_owned() + &icon("chev", "i"))))
+    element("p", &link(&step_href(step), "class=\"txt\"", &(words.to_owned() + &icon("chev"))))
 }
 
 /// A section of the result under its heading.

@@ -24,7 +24,7 @@ pub fn why(answers: &Answers, outcome: &Outcome) -> String {
         true => String::new(),
         false => outcome.ranking.top().iter().map(moved).collect(),
     };
-    let summary = element("summary", &(icon("chev", "i") + "すべての答えと点を見る"));
+    let summary = element("summary", &(icon("chev") + "すべての答えと点を見る"));
     let fold = [&summary, RULE, &all_answers(answers, outcome)].concat();
     section("q-why", "なぜこの結果？", &[first, base(outcome), element("details class=\"more\"", &fold)].concat())
 }

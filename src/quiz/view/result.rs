@@ -158,7 +158,7 @@ fn next_steps() -> String {
         (Route::Careers, "3つの国家資格をくらべる", "臨床工学・放射線・検査のちがい"),
     ];
     let entry = |(to, name, words): (Route, &str, &str)| {
-        let inside = [element("b", name), icon("chev", "i"), element("small", words)].concat();
+        let inside = [element("b", name), icon("chev"), element("small", words)].concat();
         element("li", &link(&href(&to), "", &inside))
     };
     let entries: String = entries.into_iter().map(entry).collect();

@@ -13,7 +13,7 @@ use super::{
 use crate::ui::html::{element, icon};
 
 pub fn wishes(outcome: &Outcome) -> String {
-    let note = |text: &str| element("div class=\"call\"", &(icon("info", "i") + &element("p", text)));
+    let note = |text: &str| element("div class=\"call\"", &(icon("info") + &element("p", text)));
     let notes: String = outcome.notes.iter().map(|one| note(one.text)).collect();
     [study(outcome.study.as_ref()), workplaces(outcome), notes].concat()
 }
