@@ -13,6 +13,10 @@ use crate::{
     guide::{self, ARTICLES, article},
     home, quiz,
     route::{Route, Section},
+    schools::{
+        self, SCHOOLS,
+        school::{self, School},
+    },
     settings, sources,
     ui::icon::{SPRITE, icon, small_icon},
 };
@@ -28,6 +32,7 @@ pub struct Head {
 pub fn known(route: Route) -> Route {
     match &route {
         Route::Article(slug) if article::by_slug(slug).is_none() => Route::NotFound,
+        Route::School(id) if school::by_id(id).is_none() => Route::NotFound,
         _ => route,
     }
 }
@@ -35,7 +40,8 @@ pub fn known(route: Route) -> Route {
 /// The screens whose address carries an id: one for each school and each article.
 #[must_use]
 pub fn numbered_routes() -> Vec<Route> {
-    ARTICLES.iter().map(|article| Route::Article(article.slug.into())).collect()
+    let articles = ARTICLES.iter().map(|article| Route::Article(article.slug.into()));
+    articles.chain(SCHOOLS.iter().map(|school| Route::School(school.id.into()))).collect()
 }
 
 /// Title and description of a screen.
@@ -45,6 +51,11 @@ pub fn head(route: &Route) -> Head {
         Route::Home => {
             ("臨床工学技士をめざす人のために", "適性・学校・お金のことを、ひとつで調べられる無料のアプリです。")
         }
+        Route::Schools => (
+            "学校をさがす",
+            "臨床工学技士を養成する大学・専攻科・専門学校を、名前・場所・年限からさがせます。学費と合格率は、出典つきです。",
+        ),
+        Route::School(id) => return school::by_id(id).map_or_else(|| head(&Route::NotFound), school_head),
         Route::Guide => ("ガイド", "臨床工学技士の仕事、学び方、お金のことを、読む人と話題からえらべます。"),
         Route::Article(slug) => article::by_slug(slug).map_or(("", ""), |article| (article.title, article.description)),
         Route::Reading => ("進路の読みもの60本", "専門学校を紹介するサイトの記事を、話題と読む人からさがせます。"),
@@ -73,6 +84,10 @@ pub fn head(route: &Route) -> Head {
     Head { title: format!("{title} | CEナビ"), description: description.into() }
 }
 
+fn school_head(school: &School) -> Head {
+    Head { title: format!("{} | CEナビ", school.name), description: school.summary() }
+}
+
 fn screen(route: &Route) -> AnyView {
     match route {
         Route::Home => home::home_page(),
@@ -84,6 +99,8 @@ fn screen(route: &Route) -> AnyView {
         Route::QuizResult => quiz::view::quiz_result_page(),
         Route::Money => money::money_page(),
         Route::MoneyResult => money::money_result_page(),
+        Route::Schools => schools::view::schools_page(),
+        Route::School(id) => schools::view::school_page(id),
         Route::Sources => sources::sources_page(),
         Route::Settings => settings::settings_page(),
         _ => not_found_page(),

@@ -22,4 +22,6 @@ mod quiz_course;
 mod quiz_lines;
 mod quiz_view;
 mod schools;
+#[cfg(feature = "ssr")]
+mod schools_screen;
 mod tidy;

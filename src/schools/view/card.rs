@@ -5,7 +5,7 @@ use crate::{
     browser::address::href,
     route::Route,
     schools::school::School,
-    ui::html::{element, escaped, icon, link},
+    ui::html::{element, escaped, link, small_icon},
     yen::in_man,
 };
 
@@ -14,7 +14,7 @@ pub fn cards(schools: &[&School]) -> String {
 }
 
 fn card(school: &School) -> String {
-    let name = escaped(school.name) + &icon("chev", "i i-s");
+    let name = escaped(school.name) + &small_icon("chev");
     let heading = element("h2", &link(&href(&Route::School(school.id.into())), "", &name));
     let place = [&school.place(), "・", &school.department_name()].concat();
     let tags = element("span class=\"tag fill\"", school.kind.name()) + &special(school);

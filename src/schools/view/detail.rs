@@ -17,7 +17,7 @@ use crate::{
         school::{Capacity, Designation, Kind, School, by_id, date_text},
     },
     ui::{
-        html::{element, escaped, icon, link},
+        html::{element, elements, escaped, icon, link, small_icon},
         sources::source_list,
     },
     yen::in_man,
@@ -64,12 +64,11 @@ fn introduction(school: &School) -> String {
         element("h1", &escaped(school.name)),
         paragraph("dim", &department),
     ];
-    let first = school.status.into_iter().chain(school.entry);
-    let first: String = first.map(|words| element("p", &escaped(words))).collect();
+    let first = elements("p", school.status.into_iter().chain(school.entry).map(escaped));
     let first = if first.is_empty() {
         first
     } else {
-        element("div class=\"call warn\"", &(icon("warn", "i") + &element("div", &first)))
+        element("div class=\"call warn\"", &(icon("warn") + &element("div", &first)))
     };
     element("div class=\"intro\"", &words.concat()) + &first
 }
@@ -100,7 +99,7 @@ fn readings(school: &School) -> String {
 fn ways_on(school: &School) -> String {
     let count = link(&href(&Route::Money), "class=\"btn go\"", "お金の計算へ");
     let site = school.site.as_ref().map(|site| {
-        let words = ["公式サイトを開く（通信が必要）", &icon("ext", "i i-s")].concat();
+        let words = ["公式サイトを開く（通信が必要）", &small_icon("ext")].concat();
         link(site.url, "class=\"btn\" rel=\"noreferrer\"", &words)
     });
     let note = school.site.as_ref().and_then(|site| site.note).map(|note| paragraph("s dim", note)).unwrap_or_default();
@@ -197,6 +196,6 @@ fn foot(school: &School) -> String {
         format!("資料は保存された写しで、{day}までに集めました。番号のない項目は、上の出典のどれかによります。"),
         "最新の募集要項を、学校の公式サイトで確かめてください。".into(),
     ];
-    let words: String = words.iter().map(|words| element("p", words)).collect();
+    let words = elements("p", words);
     element("footer class=\"foot\"", &(element("div class=\"scale\" aria-hidden=\"true\"", "") + &words))
 }

@@ -2,6 +2,7 @@
 
 use super::told::{UNKNOWN, attributed, paragraph, reading, section};
 use crate::{
+    careers::{exam::rounds, profession::Profession},
     schools::school::{Exam, School},
     ui::html::{element, escaped},
 };
@@ -33,8 +34,17 @@ fn result(school: &School, exam: &Exam) -> String {
         }
         _ => ["受験した人と合格した人の数は、", UNKNOWN].concat(),
     };
+    let nation = nation(exam).map(|words| paragraph("m", &words)).unwrap_or_default();
     let note = exam.note.map(|note| paragraph("m", &escaped(note))).unwrap_or_default();
     let reading = reading(&name, Some((&exam.rate_text(), "％")), "");
     let by = paragraph("", &attributed(school, exam.source));
-    element("div class=\"panel\"", &[reading, paragraph("m", &people), note, by].concat())
+    element("div class=\"panel\"", &[reading, paragraph("m", &people), nation, note, by].concat())
+}
+
+/// The same round in the whole country: of those who finished school that year where the school's rate is theirs too.
+fn nation(exam: &Exam) -> Option<String> {
+    let national = rounds(Profession::ClinicalEngineer).find(|national| Some(national.round) == exam.round)?;
+    let new = national.new_rate.filter(|_| exam.population.starts_with("新卒"));
+    let (whom, rate) = new.map_or_else(|| Some(("全員", national.rate?)), |rate| Some(("新卒", rate)))?;
+    Some(format!("同じ回の全国の合格率（{whom}）は{rate}です。"))
 }

@@ -6,7 +6,7 @@ use crate::{
         COLLECTED,
         school::{Fees, Kind, School, date_text},
     },
-    ui::html::{element, escaped, icon},
+    ui::html::{element, escaped, more},
     yen::Yen,
 };
 
@@ -23,8 +23,7 @@ pub fn fees(school: &School) -> String {
             parts.push(document(school, first));
             if !others.is_empty() {
                 let others: String = others.iter().map(|fees| document(school, fees)).collect();
-                let summary = element("summary", &(icon("chev", "i") + "ほかの資料の額"));
-                parts.push(element("details class=\"more\"", &(summary + &others)));
+                parts.push(more("ほかの資料の額", &others));
             }
             parts.push(paragraph("m", lowering(school)));
         }

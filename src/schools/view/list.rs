@@ -17,7 +17,7 @@ use crate::{
         search::Search,
     },
     ui::{
-        html::{element, icon as icon_text},
+        html::{element, elements, icon as icon_text},
         icon::icon,
     },
 };
@@ -79,7 +79,7 @@ fn incomplete() -> String {
         NATIONWIDE.year,
         NATIONWIDE.schools
     );
-    icon_text("info", "i") + &element("p", &words)
+    icon_text("info") + &element("p", &words)
 }
 
 fn word_field(search: RwSignal<Search>) -> AnyView {
@@ -258,7 +258,7 @@ fn about(order: Order) -> String {
          合格率は、学校や報道が伝えたものだけです。くわしい資料は、学校ごとのページにあります。"
             .into(),
     ];
-    let words: String = words.iter().map(|words| element("p", words)).collect();
+    let words = elements("p", words);
     let heading = "<h2 class=\"vh\" id=\"about\">この一覧について</h2>";
     [&element("div class=\"scale\" aria-hidden=\"true\"", ""), heading, &words].concat()
 }

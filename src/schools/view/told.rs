@@ -2,7 +2,7 @@
 
 use crate::{
     schools::school::{Document, School},
-    ui::html::{element, escaped, link},
+    ui::html::{element, elements, escaped, link},
 };
 
 /// What stands in the place of a value that no document gives.
@@ -54,8 +54,7 @@ pub fn section(id: &str, name: &str, inside: &[String]) -> String {
 }
 
 pub fn bullets(items: impl Iterator<Item = String>) -> String {
-    let items: String = items.map(|item| element("li", &item)).collect();
-    element("ul class=\"ticks\"", &items)
+    element("ul class=\"ticks\"", &elements("li", items))
 }
 
 /// One reading of an instrument: name, value with its unit, and what belongs to it in small letters.

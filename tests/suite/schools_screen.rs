@@ -1,0 +1,98 @@
+//! The screens of the school finder as they are prerendered: every school named, nothing unknown shown as a figure.
+
+use ce_navi::schools::{
+    SCHOOLS,
+    question::questions,
+    school::{School, by_id},
+    view,
+};
+use leptos::prelude::*;
+
+fn list() -> String {
+    Owner::new().with(|| view::schools_page().to_html())
+}
+
+fn page(school: &School) -> String {
+    Owner::new().with(|| view::school_page(school.id).to_html())
+}
+
+/// What is read: the text between tags.
+fn read(html: &str) -> String {
+    html.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect()
+}
+
+#[test]
+fn the_list_names_and_links_every_school_and_says_that_it_is_not_complete() {
+    let html = list();
+    for school in SCHOOLS {
+        assert!(html.contains(&format!("href=\"/schools/{}/\"", school.id)), "{}", school.id);
+        assert!(html.contains(school.name), "{}", school.id);
+    }
+    let text = read(&html);
+    assert!(text.contains("完全な一覧ではありません"));
+    assert!(text.contains("広告や紹介料で、順番が変わることはありません"));
+    assert_eq!(html.matches("<h1").count(), 1);
+}
+
+#[test]
+fn what_is_unknown_is_never_a_figure() {
+    for school in SCHOOLS {
+        let text = read(&page(school));
+        assert!(!text.contains("：0円") && !text.contains(">0円") && !text.contains(" 0円"), "{}", school.id);
+        assert!(!text.contains("None") && !text.contains("Some("), "{}", school.id);
+        assert_eq!(text.contains("修業年限は何年ですか"), school.years.is_none(), "{}", school.id);
+        for question in questions(school) {
+            assert!(text.contains(question), "{}: {question}", school.id);
+        }
+        if school.first_year().is_none() {
+            assert!(text.contains("不明（学校に確認）"), "{}", school.id);
+        }
+    }
+}
+
+#[test]
+fn every_school_has_its_sources_and_the_words_that_send_to_the_school() {
+    for school in SCHOOLS {
+        let html = page(school);
+        assert_eq!(html.matches("<h1").count(), 1, "{}", school.id);
+        for (at, document) in school.sources.iter().enumerate() {
+            assert!(html.contains(&format!("id=\"src-{}\"", at + 1)), "{}", school.id);
+            assert!(html.contains(&document.source.title.replace('&', "&amp;")), "{}", school.id);
+        }
+        assert!(html.contains("最新の募集要項を"), "{}", school.id);
+    }
+}
+
+#[test]
+fn the_fees_of_yomiuri_rikou_are_told_with_whose_word_they_are() {
+    let text = read(&page(by_id("yomiuri-rikou").unwrap()));
+    for words in [
+        "入学金230,000円下がりうる",
+        "授業料650,000円下がりうる",
+        "施設費320,000円下がらない",
+        "合計1,595,000円",
+        "入学手続きのときに払う額：935,000円",
+        "1年次の後期に払う額：660,000円",
+        "卒業までの合計（計算した目安）：4,235,000円",
+        "学校の説明（年の記載なし）",
+        "合計1,543,500円",
+        "「臨床工学技士の合格率は都内トップクラス」",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn a_result_stands_beside_the_nation_of_the_same_round_and_few_candidates_are_said_to_be_few() {
+    let kindai = read(&page(by_id("kindai").unwrap()));
+    assert!(kindai.contains("41人が受験し、39人が合格。受けた人が少ないので"));
+    assert!(kindai.contains("同じ回の全国の合格率"));
+    let jikei = read(&page(by_id("jikei-iryo-kagaku").unwrap()));
+    assert!(jikei.contains("第38回・2025年・新卒（第1期生）"));
+    assert!(jikei.contains("受験した人と合格した人の数は、不明（学校に確認）"));
+}
+
+#[test]
+fn an_id_that_no_school_has_gives_an_empty_page() {
+    assert!(read(&Owner::new().with(|| view::school_page("no-such-school").to_html())).is_empty());
+}
