@@ -118,7 +118,7 @@ pub fn assess(household: &Household, income_year: i32) -> Assessment {
     let mut marks = family.marks(&persons.chosen);
     marks.spouse_choice = persons.choice;
     let base: Yen = persons.chosen.iter().map(|person| person.base).sum();
-    let exact: i64 = persons.chosen.iter().map(|person| exact_base(household, person)).sum();
+    let exact: i64 = persons.chosen.iter().map(|person| exact_base(household, person, person.adjustment)).sum();
     marks.rounded_per_person = Yen(exact).times(1, 4).floor_to(figures::UNITS.base) != base;
     Assessment {
         income_year,
@@ -171,7 +171,7 @@ impl Family<'_> {
         let supported =
             u32::try_from(dependents).unwrap_or(u32::MAX - 1) + u32::from(self.supported_spouse(place).is_some());
         let exempt = self.exempt_limit(place, member, supported);
-        let person = Person {
+        let mut person = Person {
             member: place,
             role: member.role,
             basis: Basis::Estimate,
@@ -188,24 +188,16 @@ impl Family<'_> {
             loan_base: Yen::ZERO,
         };
         match certificate(member, self.income_year) {
-            Some((certificate, _)) => self.certified(person, certificate),
-            None => self.with_bases(self.with_credits(person, exempt.ordinary)),
+            Some((certificate, _)) => certify(&mut person, certificate),
+            None => self.credit(&mut person, exempt.ordinary),
         }
-    }
-
-    fn certified(&self, person: Person, certificate: Certificate) -> Person {
-        self.with_bases(Person {
-            basis: Basis::Certificate,
-            taxable: certificate.taxable,
-            credit: certificate.credit,
-            adjustment: certificate.adjustment,
-            exempt: certificate.exempt,
-            ..person
-        })
+        person.base = base(self.household, &person, person.adjustment);
+        person.loan_base = base(self.household, &person, Yen::ZERO);
+        person
     }
 
     /// 調整控除 and 調整額, the municipal parts.
-    fn with_credits(&self, person: Person, ordinary_limit: Yen) -> Person {
+    fn credit(&self, person: &mut Person, ordinary_limit: Yen) {
         let taxable = person.taxable;
         let over = (taxable - self.year.credit.threshold).or_zero();
         let credit_base = if over == Yen::ZERO {
@@ -213,11 +205,12 @@ impl Family<'_> {
         } else {
             (person.difference - over).max(self.year.credit.minimum)
         };
-        let credit = Share::percent(self.municipal_credit_percent()).of(credit_base);
-        let levy = Share::percent(10).of(taxable) - Share::percent(5).of(credit_base);
-        let gap = (ordinary_limit - (person.income.total - levy)).or_zero();
-        let adjustment = if person.exempt { Yen::ZERO } else { self.municipal_share().of(gap) };
-        Person { credit, adjustment, ..person }
+        person.credit = Share::percent(self.municipal_credit_percent()).of(credit_base);
+        if !person.exempt {
+            let levy = Share::percent(10).of(taxable) - Share::percent(5).of(credit_base);
+            let gap = (ordinary_limit - (person.income.total - levy)).or_zero();
+            person.adjustment = self.municipal_share().of(gap);
+        }
     }
 
     /// 政令指定都市: the city takes 8 % instead of 6 % and gives 4 % of the 調整控除 instead of 3 %.
@@ -227,17 +220,6 @@ impl Family<'_> {
 
     const fn municipal_share(&self) -> Share {
         Share { numerator: if self.household.designated_city { 4 } else { 3 }, denominator: 5 }
-    }
-
-    fn with_bases(&self, person: Person) -> Person {
-        if person.exempt {
-            return person;
-        }
-        let unit = figures::UNITS.base;
-        let base = Yen(exact_base(self.household, &person)).times(1, 4).or_zero().floor_to(unit);
-        let without = Person { adjustment: Yen::ZERO, ..person };
-        let loan_base = Yen(exact_base(self.household, &without)).times(1, 4).or_zero().floor_to(unit);
-        Person { base, loan_base, ..person }
     }
 
     fn exempt_limit(&self, place: usize, member: &Member, supported: u32) -> ExemptLimit {
@@ -279,12 +261,26 @@ struct ExemptLimit {
     limit: Yen,
 }
 
-/// The base before rounding, times 4, so that the 3/4 of a 政令指定都市 stays exact.
-fn exact_base(household: &Household, person: &Person) -> i64 {
+/// Takes over what the certificate states.
+const fn certify(person: &mut Person, certificate: Certificate) {
+    person.basis = Basis::Certificate;
+    person.taxable = certificate.taxable;
+    person.credit = certificate.credit;
+    person.adjustment = certificate.adjustment;
+    person.exempt = certificate.exempt;
+}
+
+/// The base of a person, in whole hundreds.
+fn base(household: &Household, person: &Person, adjustment: Yen) -> Yen {
+    Yen(exact_base(household, person, adjustment)).times(1, 4).floor_to(figures::UNITS.base)
+}
+
+/// The base before rounding, times 4, so that the 3/4 of a 政令指定都市 stays exact; never below 0.
+fn exact_base(household: &Household, person: &Person, adjustment: Yen) -> i64 {
     if person.exempt {
         return 0;
     }
     let quarters = if household.designated_city { 3 } else { 4 };
-    let credits = (person.credit + person.adjustment).times(quarters, 1);
+    let credits = (person.credit + adjustment).times(quarters, 1);
     (Share::percent(6 * 4).of(person.taxable) - credits).or_zero().0
 }

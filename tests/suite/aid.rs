@@ -11,4 +11,5 @@ mod ladder;
 mod limits;
 mod loans;
 mod plans;
+mod tidy;
 mod worked;
