@@ -7,7 +7,9 @@ fn longest_number(line: &str) -> usize {
     let code = line.split("//").next().unwrap();
     let code: String = code.split('"').step_by(2).collect();
     let numbers = code.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
-    let digits = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
+    // Up to a type such as the one of `10_i128`.
+    let digits =
+        |word: &str| word.bytes().take_while(|byte| !byte.is_ascii_alphabetic()).filter(u8::is_ascii_digit).count();
     numbers.filter(|word| word.starts_with(|first: char| first.is_ascii_digit())).map(digits).max().unwrap_or(0)
 }
 
