@@ -10,6 +10,7 @@ pub struct Fraction {
 }
 
 impl Fraction {
+    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
     pub const ONE: Self = Self { numerator: 1, denominator: 1 };
 
     /// `numerator / denominator`; a denominator below 1 counts as 1.

@@ -85,16 +85,18 @@ pub struct Contribution {
 /// direction, equals in the order asked.
 #[must_use]
 pub fn contributions(answers: &Answers, aim: Aim) -> Vec<Contribution> {
-    let mut all = Vec::new();
+    let mut all: Vec<Contribution> = Vec::new();
     for (place, (question, answer)) in answers.sheet().enumerate() {
         let weight = question.weight(aim);
         if let Some(degree) = answer
             && weight > 0
         {
-            all.push(Contribution { place, question, degree, points: weight * degree.value() });
+            let points = weight * degree.value();
+            // Put in its place by hand: the library's sort would bring 5 KB of code to the phone for six rows.
+            let at = all.iter().position(|other| other.points.abs() < points.abs()).unwrap_or(all.len());
+            all.insert(at, Contribution { place, question, degree, points });
         }
     }
-    all.sort_by_key(|contribution| -contribution.points.abs());
     all
 }
 
@@ -141,12 +143,20 @@ impl Ranking {
 /// Ranks by the exact r.
 #[must_use]
 pub fn rank(standings: &[Standing]) -> Ranking {
-    let Some(mut ranked) = standings.iter().map(|one| one.r().map(|r| (r, one.aim))).collect::<Option<Vec<_>>>() else {
-        return Ranking::default();
+    let mut groups: Vec<(Fraction, Vec<Aim>)> = Vec::new();
+    for standing in standings {
+        let Some(r) = standing.r() else { return Ranking::default() };
+        let at = groups.iter().position(|(other, _)| *other <= r).unwrap_or(groups.len());
+        match groups.get_mut(at) {
+            Some((other, equals)) if *other == r => equals.push(standing.aim),
+            _ => groups.insert(at, (r, vec![standing.aim])),
+        }
+    }
+    let behind = |r: Fraction| groups.first().map_or(r, |(best, _)| best.minus(r));
+    let is_close = |standing: &&Standing| {
+        let gap = standing.r().map(behind);
+        gap.is_some_and(|gap| Fraction::ZERO < gap && gap <= RULE.close)
     };
-    ranked.sort_by_key(|(r, _)| r.negated());
-    let Some(&(best, _)) = ranked.first() else { return Ranking::default() };
-    let order = ranked.chunk_by(|a, b| a.0 == b.0).map(|equals| equals.iter().map(|(_, aim)| *aim).collect()).collect();
-    let close = ranked.iter().filter(|(r, _)| *r < best && best.minus(*r) <= RULE.close).map(|(_, aim)| *aim).collect();
-    Ranking { order, close }
+    let close = standings.iter().filter(is_close).map(|standing| standing.aim).collect();
+    Ranking { order: groups.into_iter().map(|(_, equals)| equals).collect(), close }
 }
