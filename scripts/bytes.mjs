@@ -12,12 +12,12 @@ const rows = files.map((name) => {
   return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli(bytes) };
 });
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
-rows.push({ name: 'together', raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') });
+const together = { name: 'together', raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') };
 
 console.log('fetched before the app answers (bytes)');
-for (const { name, raw, gzip, brotli } of [{ name: 'file', raw: 'raw', gzip: 'gzip -9', brotli: 'brotli 11' }, ...rows]) {
+for (const { name, raw, gzip, brotli } of [{ name: 'file', raw: 'raw', gzip: 'gzip -9', brotli: 'brotli 11' }, ...rows, together]) {
   console.log(`  ${name.padEnd(36)}${String(raw).padStart(10)}${String(gzip).padStart(10)}${String(brotli).padStart(10)}`);
 }
-const over = sum('brotli') - budget.first_load_brotli;
+const over = together.brotli - budget.first_load_brotli;
 console.log(over > 0 ? `over the budget of ${budget.first_load_brotli} by ${over}` : `${-over} below the budget of ${budget.first_load_brotli}`);
 process.exitCode = over > 0 ? 1 : 0;

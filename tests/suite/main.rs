@@ -20,6 +20,7 @@ mod query;
 mod quiz;
 mod quiz_course;
 mod quiz_lines;
+#[cfg(feature = "ssr")]
 mod quiz_view;
 mod schools;
 #[cfg(feature = "ssr")]
