@@ -9,7 +9,6 @@ use crate::{
         offline::{self, Offline},
         page,
     },
-    careers,
     guide::{self, ARTICLES, article},
     home, quiz,
     route::{Route, Section},
@@ -17,9 +16,12 @@ use crate::{
         self, SCHOOLS,
         school::{self, School},
     },
-    settings, sources,
+    settings::{self, Settings},
     ui::icon::{SPRITE, icon, small_icon},
 };
+
+#[cfg(feature = "ssr")]
+use crate::{careers, sources};
 
 /// What the head of a screen's document says.
 pub struct Head {
@@ -92,19 +94,51 @@ fn screen(route: &Route) -> AnyView {
     match route {
         Route::Home => home::home_page(),
         Route::Guide => guide::view::guide_page(),
-        Route::Article(slug) => guide::view::article_page(slug),
         Route::Reading => guide::view::reading_page(),
-        Route::Careers => careers::view::careers_page(),
         Route::Quiz => quiz::view::quiz_page(),
         Route::QuizResult => quiz::view::quiz_result_page(),
         Route::Money => money::money_page(),
         Route::MoneyResult => money::money_result_page(),
         Route::Schools => schools::view::schools_page(),
         Route::School(id) => schools::view::school_page(id),
-        Route::Sources => sources::sources_page(),
+        Route::Article(_) | Route::Careers | Route::Sources => still_page(route),
         Route::Settings => settings::settings_page(),
         _ => not_found_page(),
     }
+}
+
+/// A screen that stands in its document alone (see [`Route::is_still`]): the app takes over what the document holds.
+/// Anywhere else than in its own document it is loaded.
+fn still_page(route: &Route) -> AnyView {
+    let class = if *route == Route::Careers { "main" } else { "main read-w" };
+    let Some(html) = still_html(route) else {
+        return if address::load(route) { ().into_any() } else { not_found_page() };
+    };
+    let set_furigana = |event: leptos::ev::Event| {
+        if event_target::<web_sys::Element>(&event).id() == "furigana" {
+            Settings { furigana: event_target_checked(&event), ..Settings::load() }.apply();
+        }
+    };
+    if Settings::load().furigana {
+        request_animation_frame(|| page::check("#furigana"));
+    }
+    view! { <main class=class id="main" inner_html=html on:change=set_furigana></main> }.into_any()
+}
+
+#[cfg(feature = "ssr")]
+fn still_html(route: &Route) -> Option<String> {
+    match route {
+        Route::Article(slug) => Some(guide::view::article_html(slug)),
+        Route::Careers => Some(careers::view::careers_html()),
+        Route::Sources => Some(sources::sources_html()),
+        _ => None,
+    }
+}
+
+/// Only the document that the app was opened in is at hand, and only until the app has taken its place.
+#[cfg(not(feature = "ssr"))]
+fn still_html(_: &Route) -> Option<String> {
+    page::main_of_document()
 }
 
 /// The whole app, opened at a screen.

@@ -36,7 +36,7 @@ pub mod browser;
 pub mod home;
 #[cfg(feature = "view")]
 pub mod settings;
-#[cfg(feature = "view")]
+#[cfg(feature = "ssr")]
 pub mod sources;
 #[cfg(feature = "view")]
 pub mod ui;

@@ -15,5 +15,5 @@ fn main() {
     // Drawn aside and put in place in one step: the prerendered page never gives way to an empty one.
     leptos::mount::mount_to(root.clone(), || app(address::current())).forget();
     body.replace_children_with_node_1(&root);
-    page::set_root_attribute("data-ready", Some(""));
+    page::take_over();
 }

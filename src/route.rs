@@ -62,6 +62,13 @@ impl Route {
         }
     }
 
+    /// Whether the screen stands in its document alone: a text that answers no tap but links and folds. The app shows what
+    /// the document holds and carries no copy of it, which is what keeps articles out of the first load.
+    #[must_use]
+    pub const fn is_still(&self) -> bool {
+        matches!(self, Self::Article(_) | Self::Careers | Self::Sources)
+    }
+
     /// The part of the app it belongs to, which the bottom navigation marks.
     #[must_use]
     pub const fn section(&self) -> Option<Section> {

@@ -1,32 +1,25 @@
 //! 出典: every document that a figure of the app was read in, by feature.
 
-use leptos::prelude::*;
-
 use crate::{
     aid, careers, guide, schools,
     source::Source,
     ui::{html::element, sources::entry},
 };
 
-pub fn sources_page() -> AnyView {
-    let html = [
-        section("学費の支援と税の数字", aid::figures::SOURCES),
-        section("学校", schools::DOCUMENTS.iter().map(|document| &document.source)),
-        section("三つの免許と国家試験", careers::SOURCES),
-        section("ガイド", guide::SOURCES),
+/// What stands inside `<main>`.
+#[must_use]
+pub fn sources_html() -> String {
+    [
+        "<h1>出典</h1>",
+        "<p>このアプリの数字を読んだ資料です。保存された写しで読んだものが多く、今のページと違うことがあります。\
+         決める前に、学校や役所の今の案内で確かめてください。</p>",
+        "<p class=\"s dim\">リンクの先は、このアプリの外です（通信が必要）。</p>",
+        &section("学費の支援と税の数字", aid::figures::SOURCES),
+        &section("学校", schools::DOCUMENTS.iter().map(|document| &document.source)),
+        &section("三つの免許と国家試験", careers::SOURCES),
+        &section("ガイド", guide::SOURCES),
     ]
-    .concat();
-    view! {
-        <main class="main read-w" id="main">
-            <h1>"出典"</h1>
-            <p>
-                "このアプリの数字を読んだ資料です。保存された写しで読んだものが多く、今のページと違うことがあります。決める前に、学校や役所の今の案内で確かめてください。"
-            </p>
-            <p class="s dim">"リンクの先は、このアプリの外です（通信が必要）。"</p>
-            <div class="stack" inner_html=html></div>
-        </main>
-    }
-    .into_any()
+    .concat()
 }
 
 fn section<'a>(name: &str, sources: impl IntoIterator<Item = &'a Source>) -> String {

@@ -67,7 +67,7 @@ fn main() -> io::Result<()> {
     }
     site.write("404.html", &site.document(&Route::NotFound, &body(&Route::NotFound)))?;
     site.write(SHELL, &site.document(&Route::NotFound, ""))?;
-    site.write_worker()?;
+    site.write_worker(routes.iter().filter(|route| route.is_still()))?;
     println!("prerendered {} pages below {}", routes.len(), site.base);
     Ok(())
 }
@@ -110,17 +110,20 @@ impl Site {
         fs::write(path, text)
     }
 
-    /// The version is a hash of the bytes of everything stored, so it changes when and only when one of them does.
-    fn write_worker(&self) -> io::Result<()> {
-        let files = ["", SHELL, "boot.js", &self.glue, &self.wasm, "manifest.webmanifest", "icons/icon.svg"];
+    /// Everything that works offline: the app, the home page, and the still screens, whose documents alone hold them. The
+    /// version is a hash of the bytes of all that, so it changes when and only when one of them does.
+    fn write_worker<'a>(&self, still: impl Iterator<Item = &'a Route>) -> io::Result<()> {
+        let app = ["", SHELL, "boot.js", &self.glue, &self.wasm, "manifest.webmanifest", "icons/icon.svg"];
+        let files: Vec<String> = app.map(String::from).into_iter().chain(still.map(Route::path)).collect();
         let mut hash = Sha256::new();
-        for file in files {
-            hash.update(fs::read(self.folder.join(if file.is_empty() { "index.html" } else { file }))?);
+        for file in &files {
+            let path = self.folder.join(file);
+            hash.update(fs::read(if path.is_dir() { path.join("index.html") } else { path })?);
         }
         hash.update(WORKER);
         let version: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        let list = files.map(|file| format!("'{file}'")).join(",");
-        let worker = WORKER.replace("/*VERSION*/", &version).replace("/*FILES*/", &list);
+        let list: Vec<String> = files.iter().map(|file| format!("'{file}'")).collect();
+        let worker = WORKER.replace("/*VERSION*/", &version).replace("/*FILES*/", &list.join(","));
         self.write("sw.js", &esbuild(&["--minify"], &worker)?)
     }
 }

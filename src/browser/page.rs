@@ -57,6 +57,30 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
+/// Shows a switch as on.
+pub fn check(selector: &str) {
+    if let Some(input) = find(selector).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        input.set_checked(true);
+    }
+}
+
+/// Says that the app has taken the place of the prerendered document.
+pub fn take_over() {
+    set_root_attribute("data-ready", Some(""));
+}
+
+/// Whether the app has taken the place of the prerendered document.
+#[must_use]
+pub fn is_taken_over() -> bool {
+    find(":root[data-ready]").is_some()
+}
+
+/// What stands inside `<main>` of the prerendered document; `None` where it has none, or once the app has taken over.
+#[must_use]
+pub fn main_of_document() -> Option<String> {
+    if is_taken_over() { None } else { Some(find("main")?.inner_html()) }
+}
+
 fn find(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }

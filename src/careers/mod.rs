@@ -8,7 +8,7 @@
 pub mod exam;
 pub mod profession;
 pub mod rating;
-#[cfg(feature = "view")]
+#[cfg(feature = "ssr")]
 pub mod view;
 
 use crate::source::Source;

@@ -1,7 +1,5 @@
 //! `/careers/`: the three licences side by side. Nothing here answers a tap but links and folds, so the page is one text.
 
-use leptos::prelude::*;
-
 use super::{
     CAUTIONS, CHECKED, LICENCES, ROWS, SOURCES,
     exam::{Exam, Rate, latest, rounds},
@@ -18,11 +16,9 @@ use crate::{
     yen::grouped,
 };
 
-pub fn careers_page() -> AnyView {
-    view! { <main class="main" id="main" inner_html=page()></main> }.into_any()
-}
-
-fn page() -> String {
+/// What stands inside `<main>`.
+#[must_use]
+pub fn careers_html() -> String {
     [
         introduction(),
         trio(LICENCES.iter().map(licence)),

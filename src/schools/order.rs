@@ -1,7 +1,5 @@
 //! 並び: in which order schools are listed. Nothing but the facts of the records decides; no place can be bought.
 
-use std::cmp::Reverse;
-
 use super::school::School;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,11 +20,17 @@ impl Order {
 
     /// Puts schools in this order; those alike stay in the order of the table.
     pub fn sort(self, schools: &mut [&School]) {
+        schools.sort_by_key(|school| self.place(school));
+    }
+
+    /// Where a school stands: by a number, then by a word. What is unknown comes last.
+    fn place(self, school: &School) -> (i64, &'static str) {
+        const LAST: i64 = i64::MAX;
         match self {
-            Self::Prefecture => schools.sort_by_key(|school| school.prefecture),
-            Self::Name => schools.sort_by_key(|school| school.id),
-            Self::FirstYear => schools.sort_by_key(|school| known_first(school.first_year().map(|(_, total)| total))),
-            Self::Years => schools.sort_by_key(|school| known_first(school.years)),
+            Self::Prefecture => (school.prefecture as i64, ""),
+            Self::Name => (0, school.id),
+            Self::FirstYear => (school.first_year().map_or(LAST, |(_, total)| total.0), ""),
+            Self::Years => (school.years.map_or(LAST, i64::from), ""),
         }
     }
 
@@ -68,9 +72,4 @@ impl Order {
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|order| order.slug() == slug)
     }
-}
-
-/// `None` behind everything that is known.
-fn known_first<T: Ord>(value: Option<T>) -> (Reverse<bool>, Option<T>) {
-    (Reverse(value.is_some()), value)
 }

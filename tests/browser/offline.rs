@@ -95,3 +95,18 @@ async fn a_new_version_waits_for_the_readers_word() {
     assert_eq!(browser.client.execute_async(page, vec![]).await.unwrap(), true);
     browser.close().await;
 }
+
+#[tokio::test]
+async fn a_repeat_visit_asks_the_server_for_nothing_but_a_newer_worker() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("")).await;
+    browser.until("document.documentElement.dataset.offline === 'saved'").await;
+    site.requests.lock().unwrap().clear();
+    browser.open(&site.url("schools/")).await;
+    browser.tap(".nav a[href='/money/']").await;
+    browser.until("location.pathname === '/money/'").await;
+    let asked = site.requests.lock().unwrap().clone();
+    assert!(asked.iter().all(|path| path == "/sw.js"), "{asked:?}");
+    browser.close().await;
+}

@@ -1,20 +1,13 @@
 //! `/guide/<slug>/`: one article.
 
-use leptos::prelude::*;
-
 use crate::{
-    browser::{
-        address::href,
-        page,
-        storage::{self, Key},
-    },
+    browser::address::href,
     guide::{
         SOURCES,
         article::{Article, by_slug},
         reader::Reader,
     },
     route::Route,
-    settings::Settings,
     source::by_id,
     ui::{
         html::{element, escaped},
@@ -22,22 +15,26 @@ use crate::{
     },
 };
 
-/// The article with this slug; nothing where there is none (the app shows its own page then).
-pub fn article_page(slug: &str) -> AnyView {
-    let Some(article) = by_slug(slug) else { return ().into_any() };
+/// What stands inside `<main>` of the article with this slug; nothing where there is none.
+#[must_use]
+pub fn article_html(slug: &str) -> String {
+    let Some(article) = by_slug(slug) else { return String::new() };
     let sources = source_list(article.sources.iter().filter_map(|id| by_id(SOURCES, id)));
-    view! {
-        <main class="main read-w" id="main">
-            <div class="intro" inner_html=head(article)></div>
-            {furigana_switch()}
-            <details class="toc" open inner_html=contents(article)></details>
-            <article class="art" inner_html=article.body_at(&href(&Route::Home))></article>
-            <section class="sec" aria-labelledby="sources" inner_html=sources></section>
-            <div class="scale" aria-hidden="true"></div>
-        </main>
-    }
-    .into_any()
+    [
+        element("div class=\"intro\"", &head(article)),
+        FURIGANA_SWITCH.into(),
+        element("details class=\"toc\" open", &contents(article)),
+        element("article class=\"art\"", &article.body_at(&href(&Route::Home))),
+        element("section class=\"sec\" aria-labelledby=\"sources\"", &sources),
+        element("div class=\"scale\" aria-hidden=\"true\"", ""),
+    ]
+    .concat()
 }
+
+/// ふりがな on or off, here and in the settings; the shell answers it.
+const FURIGANA_SWITCH: &str = "<div class=\"panel\"><label class=\"sw\"><span><b>ふりがな</b><br>\
+    <span class=\"s dim\">むずかしい漢字に読みを付けます</span></span>\
+    <input type=\"checkbox\" role=\"switch\" id=\"furigana\"></label></div>";
 
 fn head(article: &Article) -> String {
     let readers = article.readers.iter().copied().map(Reader::name).collect::<Vec<_>>().join("・");
@@ -57,31 +54,4 @@ fn contents(article: &Article) -> String {
     let count = element("span class=\"s dim\"", &(sections + "つの見出し"));
     let summary = element("summary class=\"row between\"", &("<b class=\"m\">もくじ</b>".to_owned() + &count));
     summary + &element("ol class=\"tube\"", article.contents)
-}
-
-/// ふりがな on or off, here and in the settings.
-fn furigana_switch() -> AnyView {
-    view! {
-        <div class="panel">
-            <label class="sw">
-                <span>
-                    <b>"ふりがな"</b>
-                    <br/>
-                    <span class="s dim">"むずかしい漢字に読みを付けます"</span>
-                </span>
-                <input
-                    type="checkbox"
-                    role="switch"
-                    prop:checked=Settings::load().furigana
-                    on:change=move |event| set_furigana(event_target_checked(&event))
-                />
-            </label>
-        </div>
-    }
-    .into_any()
-}
-
-fn set_furigana(furigana: bool) {
-    page::set_root_attribute("data-ruby", furigana.then_some("on"));
-    storage::save(Key::Settings, &Settings { furigana, ..Settings::load() }.to_saved());
 }
