@@ -2,15 +2,16 @@
 
 use std::fs;
 
-/// A number in the code of a line: comments and texts left out.
+/// The longest number in the code of a line: comments, texts and powers of ten (万 is a unit) left out.
 fn longest_number(line: &str) -> usize {
     let code = line.split("//").next().unwrap();
     let code: String = code.split('"').step_by(2).collect();
-    let numbers = code.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+    let words = code.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+    let numbers = words.filter(|word| word.starts_with(|first: char| first.is_ascii_digit()));
     // Up to a type such as the one of `10_i128`.
-    let digits =
-        |word: &str| word.bytes().take_while(|byte| !byte.is_ascii_alphabetic()).filter(u8::is_ascii_digit).count();
-    numbers.filter(|word| word.starts_with(|first: char| first.is_ascii_digit())).map(digits).max().unwrap_or(0)
+    let digits = numbers.map(|word| word.split(|end: char| end.is_ascii_alphabetic()).next().unwrap().replace('_', ""));
+    let power = |number: &String| number.trim_end_matches('0') == "1";
+    digits.filter(|number| !power(number)).map(|number| number.len()).max().unwrap_or(0)
 }
 
 #[test]
@@ -29,6 +30,7 @@ fn no_rule_file_spells_a_figure() {
     }
     assert!(files > 10);
     assert_eq!(longest_number("let base = 25_600; // 1234567"), 5);
+    assert_eq!(longest_number("const MAN: i64 = 10_000;"), 0);
 }
 
 #[test]
