@@ -65,7 +65,7 @@ fn eraser() -> String {
     let summary = element("summary", &(icon("chev") + "答えを消して、はじめから"));
     let words = element("p", "この端末にある診断の答えを、すべて消します。元にはもどせません。");
     let act = element("div class=\"btns\"", &button(&["class=\"btn\" data-erase"], "答えを消す"));
-    element("details class=\"more\"", &(summary + &element("div class=\"panel\"", &(words + &act))))
+    element("details class=\"more no-print\"", &(summary + &element("div class=\"panel\"", &(words + &act))))
 }
 
 /// The address of a step of the quiz.
