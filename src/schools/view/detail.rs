@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{
     exam::pass_rates,
     fees::fees,
-    told::{UNKNOWN, bullets, paragraph, reading, row, row_if, section, statement, table},
+    told::{UNKNOWN, attributed, bullets, paragraph, reading, row, row_if, section, statement, table},
 };
 use crate::{
     browser::address::href,
@@ -22,6 +22,9 @@ use crate::{
     },
     yen::in_man,
 };
+
+/// The document that [`School::article_says`] quotes.
+const ARTICLE: &str = "seed-article";
 
 /// The page of the school with this id; an empty one where there is none (the app shows its own page for that).
 pub fn school_page(id: &str) -> AnyView {
@@ -99,7 +102,7 @@ fn readings(school: &School) -> String {
 fn ways_on(school: &School) -> String {
     let count = link(&href(&Route::Money), "class=\"btn go\"", "お金の計算へ");
     let site = school.site.as_ref().map(|site| {
-        let words = ["公式サイトを開く（通信が必要）", &small_icon("ext")].concat();
+        let words = ["公式サイト（通信が必要）", &small_icon("ext")].concat();
         link(site.url, "class=\"btn\" rel=\"noreferrer\"", &words)
     });
     let note = school.site.as_ref().and_then(|site| site.note).map(|note| paragraph("s dim", note)).unwrap_or_default();
@@ -145,7 +148,7 @@ fn about(school: &School) -> String {
         .recruitment
         .as_ref()
         .map(|seen| statement(school, &format!("{}年度の入学", seen.year), seen.note, seen.source));
-    let list = |items: &[&str]| (!items.is_empty()).then(|| escaped(&items.join("、")));
+    let list = |items: &[&str], between: &str| (!items.is_empty()).then(|| escaped(&items.join(between)));
     let years = school
         .years
         .map_or_else(|| UNKNOWN.into(), |years| statement(school, &format!("{years}年"), school.years_note, None));
@@ -157,10 +160,10 @@ fn about(school: &School) -> String {
         row("所在地", &address.unwrap_or_else(|| escaped(place.trim()))),
         row_if("開設", school.opened.map(date_text)),
         row("設置", &escaped(&owner.join("・"))),
-        row_if("前の名前", list(school.former_names)),
-        row_if("ほかの資格", list(school.also_qualifications)),
-        row_if("ほかの学科", list(school.related_departments)),
-        row_if("歩み", list(school.history)),
+        row_if("前の名前", list(school.former_names, "、")),
+        row_if("ほかの資格", list(school.also_qualifications, "、")),
+        row_if("ほかの学科", list(school.related_departments, "、")),
+        row_if("歩み", list(school.history, "。")),
         row_if("そのほか", school.note.map(escaped)),
     ];
     section("about", "学校のこと", &[table(&rows)])
@@ -179,8 +182,10 @@ fn article(school: &School) -> String {
     }
     let words =
         "専門学校を紹介する記事が、この学校について書いている言葉です。裏づけになる数字や資料は、見つかっていません。";
-    let said = school.article_says.iter().map(|said| ["「", &escaped(said), "」"].concat());
-    section("article", "紹介記事の言葉", &[paragraph("", words), bullets(said)])
+    let by = school.sources.iter().find(|document| document.source.id == ARTICLE);
+    let by = by.map(|document| attributed(school, document)).unwrap_or_default();
+    let said = school.article_says.iter().map(|said| escaped(said));
+    section("article", "紹介記事の言葉", &[paragraph("", words), bullets(said), paragraph("", &by)])
 }
 
 fn to_ask(school: &School) -> String {

@@ -1,6 +1,6 @@
 //! 国家試験の合格率 of a school, with how many it counts.
 
-use super::told::{UNKNOWN, attributed, paragraph, reading, section};
+use super::told::{attributed, paragraph, reading, section};
 use crate::{
     careers::{exam::rounds, profession::Profession},
     schools::school::{Exam, School},
@@ -12,8 +12,8 @@ const FEW: u16 = 50;
 
 pub fn pass_rates(school: &School) -> String {
     if school.exam.is_empty() {
-        let none = ["この学校の合格率は、公開された資料の中に見つかりませんでした。", UNKNOWN].concat();
-        return section("rate", "国家試験の合格率", &[paragraph("", &none)]);
+        let none = "この学校の合格率は、不明です。公開された資料の中に見つかりませんでした。学校に確認してください。";
+        return section("rate", "国家試験の合格率", &[paragraph("", none)]);
     }
     let results: String = school.exam.iter().rev().map(|exam| result(school, exam)).collect();
     let caution = "合格率は、だれを受験させるかで変わります。入学した人、卒業した人の数も、学校にたずねてください。";
@@ -32,7 +32,7 @@ fn result(school: &School, exam: &Exam) -> String {
             };
             format!("{examinees}人が受験し、{passed}人が合格。{few}")
         }
-        _ => ["受験した人と合格した人の数は、", UNKNOWN].concat(),
+        _ => "受験した人と合格した人の数は、不明です。学校に確認してください。".into(),
     };
     let nation = nation(exam).map(|words| paragraph("m", &words)).unwrap_or_default();
     let note = exam.note.map(|note| paragraph("m", &escaped(note))).unwrap_or_default();

@@ -40,11 +40,11 @@ pub fn fees(school: &School) -> String {
 fn nothing_found(school: &School) -> String {
     let why = if school.fees_sought {
         let day = date_text(COLLECTED);
-        format!("この学科の学費は、公開された資料の中に見つかりませんでした（{day}に調べました）。")
+        format!("公開された資料の中に見つかりませんでした（{day}に調べました）。")
     } else {
-        "この学科の学費は、まだ調べていません。".to_owned()
+        "まだ調べていません。".to_owned()
     };
-    why + UNKNOWN
+    ["この学科の学費は、不明です。", &why, "学校に確認してください。"].concat()
 }
 
 const fn lowering(school: &School) -> &'static str {

@@ -59,10 +59,10 @@ pub fn bullets(items: impl Iterator<Item = String>) -> String {
 
 /// One reading of an instrument: name, value with its unit, and what belongs to it in small letters.
 pub fn reading(name: &str, value: Option<(&str, &str)>, small: &str) -> String {
-    let value = value.map_or_else(
-        || UNKNOWN.to_owned(),
-        |(number, unit)| element("span class=\"v\"", number) + &element("span class=\"u\"", unit),
-    );
+    let (value, small) = match value {
+        Some((number, unit)) => (element("span class=\"v\"", number) + &element("span class=\"u\"", unit), small),
+        None => (element("span class=\"none\"", "不明"), "学校に確認"),
+    };
     let small = if small.is_empty() { String::new() } else { element("dd class=\"when\"", small) };
     element("dl class=\"read\"", &[element("dt", name), element("dd", &value), small].concat())
 }
