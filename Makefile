@@ -21,6 +21,8 @@ export PATH := $(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(CURDIR)/node_modules/.bi
 export TRUNK_SKIP_VERSION_CHECK := true
 # Trunk takes the tools from PATH and must not look for others.
 export TRUNK_OFFLINE := true
+# The names of this machine's folders stay out of the built files.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=/cargo --remap-path-prefix=$(CURDIR)=/ce-navi
 # Where the site will stand: BASE=/x/ for a sub-path, SITE=https://… for canonical and preview addresses.
 BASE ?= /
 export BASE

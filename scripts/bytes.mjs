@@ -1,4 +1,5 @@
-// Prints what a first visit of `/` fetches until the app answers, and fails above the budget of scripts/budget.json.
+// Prints what a first visit of `/` fetches until the app answers, and fails above the budget of scripts/budget.json, which
+// only ever falls towards its goal.
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -19,5 +20,5 @@ for (const { name, raw, gzip, brotli } of [{ name: 'file', raw: 'raw', gzip: 'gz
   console.log(`  ${name.padEnd(36)}${String(raw).padStart(10)}${String(gzip).padStart(10)}${String(brotli).padStart(10)}`);
 }
 const over = together.brotli - budget.first_load_brotli;
-console.log(over > 0 ? `over the budget of ${budget.first_load_brotli} by ${over}` : `${-over} below the budget of ${budget.first_load_brotli}`);
+console.log(over > 0 ? `over the budget of ${budget.first_load_brotli} by ${over}` : `${-over} below the budget of ${budget.first_load_brotli}; the goal is ${budget.goal}`);
 process.exitCode = over > 0 ? 1 : 0;
