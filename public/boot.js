@@ -48,8 +48,10 @@ const recover = () => {
   main.firstChild.focus();
 };
 
-addEventListener('error', (event) => event.error instanceof WebAssembly.RuntimeError && recover());
-addEventListener('unhandledrejection', (event) => event.reason instanceof WebAssembly.RuntimeError && recover());
+// Whatever was thrown through the app left it half done: a trap of its own, or a call of the browser that failed.
+const broken = (error) => error instanceof WebAssembly.RuntimeError || /wasm/.test(error?.stack ?? '');
+addEventListener('error', (event) => broken(event.error) && recover());
+addEventListener('unhandledrejection', (event) => broken(event.reason) && recover());
 
 // ---- the app
 const linked = (selector) => document.querySelector(selector).href;
@@ -68,12 +70,12 @@ const store = async () => {
   const workers = navigator.serviceWorker;
   if (!workers) return;
   const registration = await workers.register(root.dataset.base + 'sw.js', { updateViaCache: 'none' });
-  const settled = () =>
-    offline(registration.waiting ? 'new' : registration.active?.state === 'activated' ? 'saved' : 'saving');
-  const follow = (worker) => {
-    if (!worker) return;
-    worker.addEventListener('statechange', settled);
+  // WebKit says that the worker is active before the registration knows.
+  const settled = (worker) => {
+    const active = [worker, registration.active].some((one) => one?.state === 'activated');
+    offline(registration.waiting ? 'new' : active ? 'saved' : 'saving');
   };
+  const follow = (worker) => worker?.addEventListener('statechange', () => settled(worker));
   follow(registration.installing ?? registration.active);
   registration.addEventListener('updatefound', () => follow(registration.installing));
   settled();

@@ -103,15 +103,15 @@ pub async fn estimate_from_here(browser: &Browser) {
     for (list, value) in [("year", "2008"), ("month", "9"), ("day", "1")] {
         choose(browser, list, value).await;
     }
-    browser.tap("input[name=parents][value=two]").await;
-    browser.tap("input[name=siblings][value=yes]").await;
+    browser.tap("label:has(input[name=parents][value=two])").await;
+    browser.tap("label:has(input[name=siblings][value=yes])").await;
     browser.until("document.querySelector('#born-0')").await;
     choose(browser, "born-0", "2012").await;
     choose(browser, "dependent-0", "yes").await;
     go_on(browser, "2025年の収入").await;
     browser.fill("#salary-a", "３６０").await;
     browser.fill("#salary-b", "90").await;
-    browser.tap("input[name=assets]").await;
+    browser.tap("label:has(input[name=assets])").await;
     browser.tap("button[type=submit]").await;
     browser.until("location.pathname.endsWith('/money/result/')").await;
     let result = browser.text("main").await;
@@ -121,10 +121,10 @@ pub async fn estimate_from_here(browser: &Browser) {
 }
 
 async fn school_and_home(browser: &Browser) {
-    browser.tap("input[name=school][value=senmon-private]").await;
+    browser.tap("label:has(input[name=school][value=senmon-private])").await;
     choose(browser, "years", "2").await;
     choose(browser, "entry", "2027").await;
-    browser.tap("input[name=commute][value=away]").await;
+    browser.tap("label:has(input[name=commute][value=away])").await;
 }
 
 async fn go_on(browser: &Browser, heading: &str) {

@@ -62,7 +62,8 @@ async fn reload_and_estimate(engine: Engine) {
     browser.reload().await;
     browser.until("document.querySelector('.hero')").await;
     browser.open(&format!("{origin}{}", Route::Article("what-is-ce".into()).path())).await;
-    assert!(browser.text("main h1").await.contains("臨床工学技士"));
+    assert!(browser.client.title().await.unwrap().contains("臨床工学技士"));
+    assert!(!browser.text("main article").await.is_empty());
     journeys::estimate(&browser, &origin).await;
     browser.close().await;
 }
