@@ -132,14 +132,7 @@ impl Browser {
         // WebKit's driver taps at coordinates, which the sticky bar at the foot may cover.
         self.eval(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})")).await;
         let element = self.client.find(Locator::Css(selector)).await.unwrap();
-        match element.click().await {
-            Ok(()) => {}
-            // Chromium's driver takes the first box of a label that is laid out as a grid, which is empty.
-            Err(error) if error.to_string().contains("not interactable") => {
-                self.eval(&format!("document.querySelector({selector:?}).click()")).await;
-            }
-            Err(error) => panic!("tap {selector}: {error}"),
-        }
+        element.click().await.unwrap_or_else(|error| panic!("tap {selector}: {error}"));
     }
 
     /// Taps the first element of a kind that shows exactly this text.

@@ -143,7 +143,7 @@ fn question(quiz: &Quiz, place: usize) -> String {
         &button(&["class=\"txt\" data-degree"], SKIP_LABEL),
         "<span class=\"s dim\">",
         then,
-        "<span class=\"keys\">（数字キー1〜5でも）</span></span></div>",
+        "<span class=\"by-number\">（数字キー1〜5でも）</span></span></div>",
         if quiz.saved { "" } else { UNSAVED },
     ]
     .concat()
