@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer, de::Error};
 
-use crate::record::{Facts, Fault, Literal, Spanned, table};
+use crate::record::{Facts, Fault, Literal, Spanned};
 
 #[path = "../src/prefecture.rs"]
 #[allow(dead_code, reason = "only the names are needed here")]
@@ -23,23 +23,69 @@ words! {
     Confidence { "A" => High, "B" => Middle, "C" => Low }
 }
 
+/// One school as it is authored.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Record {
+    id: String,
+    name: String,
+    kana: Option<String>,
+    #[serde(default)]
+    former_names: Vec<String>,
+    operator: Option<String>,
+    kind: Kind,
+    founder: Founder,
+    faculty: Option<String>,
+    department: Option<String>,
+    course: Option<String>,
+    years: Option<u8>,
+    years_note: Option<String>,
+    entry: Option<String>,
+    time: Option<Time>,
+    prefecture: Prefecture,
+    city: Option<String>,
+    campus: Option<String>,
+    address: Option<Address>,
+    #[allow(dead_code, reason = "for those who keep the facts")]
+    mext_code: Option<String>,
+    #[allow(dead_code, reason = "for those who keep the facts")]
+    tel: Option<String>,
+    site: Option<Site>,
+    capacity: Option<Capacity>,
+    course_capacity: Option<Capacity>,
+    opened: Option<String>,
+    opened_source: Option<Key>,
+    recruitment: Option<Recruitment>,
+    status: Option<String>,
+    qualifications: Vec<String>,
+    #[serde(default)]
+    also_qualifications: Vec<String>,
+    #[serde(default)]
+    related_departments: Vec<String>,
+    study_support: Option<Designation>,
+    vocational_practice: Option<Designation>,
+    training_benefit: Option<Designation>,
+    installment: Option<Installment>,
+    scholarship: Option<Cited>,
+    aid: Option<Cited>,
+    extra_costs: Option<Cited>,
+    estimate: Option<Estimate>,
+    #[serde(default)]
+    history: Vec<String>,
+    article: Option<Article>,
+    note: Option<String>,
+    confidence: Confidence,
+    as_of: String,
+    sources: Vec<Key>,
+    #[serde(default = "yes")]
+    fees_sought: bool,
+    #[serde(default)]
+    fees: Vec<Spanned<Fees>>,
+    #[serde(default)]
+    exam: Vec<Spanned<Exam>>,
+}
+
 record! {
-    School {
-        id: String, name: String, kana: Option<String>, #[serde(default)] former_names: Vec<String>,
-        operator: Option<String>, kind: Kind, founder: Founder, faculty: Option<String>, department: Option<String>,
-        course: Option<String>, years: Option<u8>, years_note: Option<String>, entry: Option<String>, time: Option<Time>,
-        prefecture: Prefecture, city: Option<String>, campus: Option<String>, address: Option<Address>,
-        site: Option<Site>, capacity: Option<Capacity>, course_capacity: Option<Capacity>, opened: Option<String>,
-        recruitment: Option<Recruitment>, status: Option<String>, #[serde(default)] also_qualifications: Vec<String>,
-        #[serde(default)] related_departments: Vec<String>, study_support: Option<Designation>,
-        vocational_practice: Option<Designation>, training_benefit: Option<Designation>,
-        installment: Option<Installment>, scholarship: Option<Cited>, aid: Option<Cited>, extra_costs: Option<Cited>,
-        estimate: Option<Estimate>, #[serde(default)] history: Vec<String>, #[serde(default)] article_says: Vec<String>,
-        note: Option<String>, confidence: Confidence, as_of: String, sources: Vec<Key>,
-        #[serde(default = "yes")] fees_sought: bool, #[serde(default)] fees: Vec<Spanned<Fees>>,
-        #[serde(default)] exam: Vec<Spanned<Exam>>;
-        mext_code: Option<String>, tel: Option<String>, qualifications: Vec<String>, opened_source: Option<Key>,
-    }
     Address { text: String, source: Option<Key>; postal_code: Option<String> }
     Site { url: String, note: Option<String>; source: Option<Key> }
     Capacity { places: u16, year: Option<u16>, scope: Option<String>, note: Option<String>, source: Option<Key> }
@@ -59,7 +105,8 @@ record! {
         round: Option<u16>, year: Option<u16>, population: String, examinees: Option<u16>, passed: Option<u16>,
         rate: Rate, note: Option<String>, source: Key,
     }
-    Nationwide { year: u16, schools: u16, source: Key }
+    Article { says: Vec<String>, source: Key }
+    Nationwide { year: u16, schools: u16; source: Key }
 }
 
 const fn yes() -> bool {
@@ -130,7 +177,7 @@ impl Literal for Rate {
 struct File {
     meta: Spanned<Meta>,
     sources: BTreeMap<String, Spanned<Source>>,
-    school: Vec<Spanned<School>>,
+    school: Vec<Spanned<Record>>,
 }
 
 #[derive(Deserialize)]
@@ -167,13 +214,81 @@ pub fn render() -> Result<String, Fault> {
         }
     }
     let meta = file.meta.get_ref();
+    let schools: Vec<String> = file.school.iter().map(|school| school.get_ref().listed()).collect();
+    let details: Vec<String> = file.school.iter().map(|school| school.get_ref().details()).collect();
+    // The phone lists schools; what else is known of them stands in their pages.
+    let paged = "#[cfg(not(feature = \"csr\"))]\n";
     Ok([
-        documents,
         format!("pub const COLLECTED: &str = {:?};\n", meta.collected),
         format!("pub static NATIONWIDE: Nationwide = {};\n", meta.nationwide.literal()),
-        table("SCHOOLS", "School", &file.school),
+        format!("pub static SCHOOLS: &[School] = &[\n{}\n];\n", schools.join(",\n")),
+        format!("{paged}pub static DETAILS: &[Details] = &[\n{}\n];\n", details.join(",\n")),
+        format!("{paged}{documents}"),
     ]
     .concat())
+}
+
+/// A literal of a struct from fields of the same names.
+macro_rules! literal {
+    ($record:ident as $name:ident { $($field:ident),* $(,)? } $($more:ident)*) => {{
+        let fields: Vec<String> = vec![
+            $(format!("{}: {}", stringify!($field), $record.$field.literal()),)*
+            $(format!("{}: {}", stringify!($more), $more.literal()),)*
+        ];
+        format!("{} {{ {} }}", stringify!($name), fields.join(", "))
+    }};
+}
+
+impl Record {
+    /// What the list shows and the search looks at.
+    fn listed(&self) -> String {
+        let first_year = self.first_year();
+        let exam = self
+            .exam
+            .iter()
+            .map(Spanned::get_ref)
+            .max_by_key(|exam| exam.year)
+            .map(|exam| Latest(exam.rate, exam.year));
+        literal!(self as School {
+            id, name, kana, former_names, kind, founder, faculty, department, course, years, entry, prefecture, city,
+            campus, status,
+        } first_year exam)
+    }
+
+    /// The first fees whose total of the first year is known.
+    fn first_year(&self) -> Option<FirstYear> {
+        let mut fees = self.fees.iter().map(Spanned::get_ref);
+        fees.find_map(|fees| Some(FirstYear(fees.first_year_total?, fees.year, fees.resident.clone())))
+    }
+
+    fn details(&self) -> String {
+        literal!(self as Details {
+            operator, years_note, time, address, site, capacity, course_capacity, opened, recruitment,
+            also_qualifications, related_departments, study_support, vocational_practice, training_benefit, installment,
+            scholarship, aid, extra_costs, estimate, history, article, note, confidence, as_of, sources, fees_sought,
+            fees, exam,
+        })
+    }
+}
+
+/// 初年度 as the list shows it: total, 年度, for whom.
+struct FirstYear(Yen, Option<u16>, Option<String>);
+
+impl Literal for FirstYear {
+    fn literal(&self) -> String {
+        let Self(total, year, resident) = self;
+        let (total, year, resident) = (total.literal(), year.literal(), resident.literal());
+        format!("FirstYear {{ total: {total}, year: {year}, resident: {resident} }}")
+    }
+}
+
+/// The newest result as the list shows it: rate and year.
+struct Latest(Rate, Option<u16>);
+
+impl Literal for Latest {
+    fn literal(&self) -> String {
+        format!("Latest {{ rate: {}, year: {} }}", self.0.literal(), self.1.literal())
+    }
 }
 
 /// The table of documents, once every key leads to one and every one is led to.
@@ -202,7 +317,7 @@ fn documents(facts: &Facts, file: &File) -> Result<String, Fault> {
 }
 
 /// Every key of a school that names a document.
-fn keys(school: &School) -> Vec<&Key> {
+fn keys(school: &Record) -> Vec<&Key> {
     let cited = [&school.scholarship, &school.aid, &school.extra_costs];
     let designations = [&school.study_support, &school.vocational_practice, &school.training_benefit];
     let capacities = [&school.capacity, &school.course_capacity];
@@ -210,6 +325,7 @@ fn keys(school: &School) -> Vec<&Key> {
     keys.extend(school.fees.iter().map(|fees| &fees.get_ref().source));
     keys.extend(school.exam.iter().map(|exam| &exam.get_ref().source));
     keys.extend(school.estimate.iter().map(|estimate| &estimate.source));
+    keys.extend(school.article.iter().map(|article| &article.source));
     keys.extend(school.opened_source.iter());
     keys.extend(school.address.iter().filter_map(|address| address.source.as_ref()));
     keys.extend(school.site.iter().filter_map(|site| site.source.as_ref()));
@@ -278,7 +394,7 @@ fn check_table(facts: &Facts, file: &File) -> Result<(), Fault> {
     Ok(())
 }
 
-fn check_school(facts: &Facts, spanned: &Spanned<School>) -> Result<(), Fault> {
+fn check_school(facts: &Facts, spanned: &Spanned<Record>) -> Result<(), Fault> {
     let school = spanned.get_ref();
     let id = &school.id;
     let slug = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
@@ -305,7 +421,7 @@ fn check_school(facts: &Facts, spanned: &Spanned<School>) -> Result<(), Fault> {
 }
 
 /// What a year's fees must fulfil: parts make the whole, instalments make the year, years make the course.
-fn check_fees(facts: &Facts, school: &School, spanned: &Spanned<Fees>) -> Result<(), Fault> {
+fn check_fees(facts: &Facts, school: &Record, spanned: &Spanned<Fees>) -> Result<(), Fault> {
     let fees = spanned.get_ref();
     let id = &school.id;
     let ensure = |holds: bool, message: &str| facts.ensure(spanned, holds, format!("{id}の学費：{message}"));

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod clock;
+pub mod file;
 pub mod offline;
 pub mod page;
 pub mod storage;

@@ -81,6 +81,26 @@ pub fn main_of_document() -> Option<String> {
     if is_taken_over() { None } else { Some(find("main")?.inner_html()) }
 }
 
+/// Empties a field.
+pub fn empty(selector: &str) {
+    if let Some(field) = find(selector).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        field.set_value("");
+    }
+}
+
+/// Whether the focus is on the page's heading.
+#[must_use]
+pub fn heading_has_focus() -> bool {
+    find("main h1:focus").is_some()
+}
+
+/// What the button that was tapped carries under the name of an attribute.
+#[must_use]
+pub fn carried(tap: &web_sys::Event, name: &str) -> Option<String> {
+    let element = tap.target()?.dyn_into::<web_sys::Element>().ok()?;
+    element.closest("button").ok()??.get_attribute(name)
+}
+
 fn find(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }

@@ -90,6 +90,12 @@ impl Choice {
         }
     }
 
+    /// The option of a key and a word.
+    #[must_use]
+    pub fn from_slug(slug: (&str, &str)) -> Option<Self> {
+        Self::all().find(|choice| choice.slug() == slug)
+    }
+
     /// Whether choosing this one makes the other pointless: a region and a prefecture in it.
     #[must_use]
     pub fn replaces(self, other: Self) -> bool {

@@ -16,7 +16,6 @@ pub struct Filter {
 }
 
 /// The schools that are left, in the order of the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found<'a> {
     pub sure: Vec<&'a School>,
     /// They fail no condition, and for one at least no document says whether they meet it.
@@ -48,8 +47,8 @@ impl Filter {
     /// Chooses an option; a region takes the place of its prefectures, a prefecture that of its region.
     pub fn choose(&mut self, choice: Choice) {
         self.choices.retain(|other| *other != choice && !choice.replaces(*other));
-        self.choices.push(choice);
-        self.choices.sort_unstable();
+        let place = self.choices.partition_point(|other| *other < choice);
+        self.choices.insert(place, choice);
     }
 
     pub fn drop(&mut self, choice: Choice) {

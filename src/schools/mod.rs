@@ -8,20 +8,28 @@
 //! Deliberately not here: rankings, averages over schools, and any place that could be bought.
 
 pub mod choice;
+#[cfg(not(feature = "csr"))]
+pub mod details;
 pub mod filter;
 pub mod fold;
 pub mod order;
+#[cfg(not(feature = "csr"))]
 pub mod question;
 pub mod school;
 pub mod search;
 #[cfg(feature = "view")]
 pub mod view;
 
-use crate::{prefecture::Prefecture, source::Source, yen::Yen};
-use school::{
-    Address, Capacity, Cited, Confidence, Designation, Document, Estimate, Exam, Fees, Founder, Installment, Kind,
-    Nationwide, Recruitment, School, Site, Time, Voice, document,
+#[cfg(not(feature = "csr"))]
+use crate::source::Source;
+use crate::{prefecture::Prefecture, yen::Yen};
+#[cfg(not(feature = "csr"))]
+use details::{
+    Address, Article, Capacity, Cited, Confidence, Designation, Details, Document, Estimate, Exam, Fees, Installment,
+    Recruitment, Site, Time, Voice, document,
 };
+use school::{FirstYear, Founder, Kind, Latest, Nationwide, School};
 
-// DOCUMENTS; NATIONWIDE; COLLECTED: the day on which the documents were gathered; SCHOOLS in the order of prefectures.
+// COLLECTED: the day on which the documents were gathered; NATIONWIDE; SCHOOLS in the order of prefectures, and where
+// pages are written DETAILS of the same schools and DOCUMENTS.
 include!(concat!(env!("OUT_DIR"), "/schools.rs"));

@@ -19,8 +19,13 @@ impl Order {
     pub const ALL: [Self; 4] = [Self::Prefecture, Self::Name, Self::FirstYear, Self::Years];
 
     /// Puts schools in this order; those alike stay in the order of the table.
-    pub fn sort(self, schools: &mut [&School]) {
-        schools.sort_by_key(|school| self.place(school));
+    pub fn sort(self, schools: &mut Vec<&School>) {
+        let mut sorted: Vec<&School> = Vec::with_capacity(schools.len());
+        for school in schools.drain(..) {
+            let place = sorted.partition_point(|other| self.place(other) <= self.place(school));
+            sorted.insert(place, school);
+        }
+        *schools = sorted;
     }
 
     /// Where a school stands: by a number, then by a word. What is unknown comes last.
@@ -29,7 +34,7 @@ impl Order {
         match self {
             Self::Prefecture => (school.prefecture as i64, ""),
             Self::Name => (0, school.id),
-            Self::FirstYear => (school.first_year().map_or(LAST, |(_, total)| total.0), ""),
+            Self::FirstYear => (school.first_year.as_ref().map_or(LAST, |first| first.total.0), ""),
             Self::Years => (school.years.map_or(LAST, i64::from), ""),
         }
     }

@@ -37,7 +37,7 @@ impl Search {
         for key in KEYS {
             let words = query::read(query, key).unwrap_or_default();
             for word in words.split(AND) {
-                if let Some(choice) = Choice::all().find(|choice| choice.slug() == (key, word)) {
+                if let Some(choice) = Choice::from_slug((key, word)) {
                     filter.choose(choice);
                 }
             }

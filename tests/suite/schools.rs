@@ -7,10 +7,11 @@ use ce_navi::{
     schools::{
         DOCUMENTS, NATIONWIDE, SCHOOLS,
         choice::{Choice, Fit, Years},
+        details::{self, Details, Voice},
         filter::Filter,
         order::Order,
         question::questions,
-        school::{Kind, School, Voice, by_id, date_text},
+        school::{Kind, School, by_id, date_text, per_cent},
         search::Search,
     },
     yen::Yen,
@@ -19,6 +20,14 @@ use proptest::prelude::*;
 
 fn school(id: &str) -> &'static School {
     by_id(id).unwrap_or_else(|| panic!("no {id}"))
+}
+
+fn details(id: &str) -> &'static Details {
+    details::of(school(id)).unwrap()
+}
+
+fn first_year(school: &School) -> Option<Yen> {
+    school.first_year.as_ref().map(|first| first.total)
 }
 
 fn filter(words: &str, choices: &[Choice]) -> Filter {
@@ -49,33 +58,33 @@ fn there_are_sixty_six_schools_of_eighty_six() {
 
 #[test]
 fn yomiuri_rikou_has_two_editions_of_its_fees_and_the_newer_one_leads() {
-    let school = school("yomiuri-rikou");
+    let (school, details) = (school("yomiuri-rikou"), details("yomiuri-rikou"));
     assert_eq!((school.name, school.years), ("読売理工医療福祉専門学校", Some(3)));
-    let [new, old] = school.fees else { panic!("two editions") };
+    let [new, old] = details.fees else { panic!("two editions") };
     assert_eq!(new.first_year_total, Some(Yen(1_595_000)));
     assert_eq!((new.at_entry, new.second_term), (Some(Yen(935_000)), Some(Yen(660_000))));
     assert_eq!((new.admission, new.tuition), (Some(Yen(230_000)), Some(Yen(650_000))));
     assert_eq!(new.year, None, "the page names no year");
     assert_eq!(old.first_year_total, Some(Yen(1_543_500)));
-    assert_eq!(school.first_year().map(|(_, total)| total), Some(Yen(1_595_000)));
-    assert_eq!(school.estimate.as_ref().map(|estimate| estimate.total), Some(Yen(4_235_000)));
-    assert!(school.study_support.is_none() && school.capacity.is_none() && school.exam.is_empty());
-    assert!(school.article_says.contains(&"臨床工学技士の合格率は都内トップクラス"));
+    assert_eq!(first_year(school), Some(Yen(1_595_000)));
+    assert_eq!(details.estimate.as_ref().map(|estimate| estimate.total), Some(Yen(4_235_000)));
+    assert!(details.study_support.is_none() && details.capacity.is_none() && details.exam.is_empty());
+    assert!(details.article.as_ref().unwrap().says.contains(&"臨床工学技士の合格率は都内トップクラス"));
 }
 
 #[test]
 fn of_tokyo_denshi_no_fee_is_known_and_none_is_borrowed_from_another_department() {
-    let school = school("tokyo-denshi");
+    let (school, details) = (school("tokyo-denshi"), details("tokyo-denshi"));
     assert_eq!((school.name, school.department, school.years), ("東京電子専門学校", Some("臨床工学科"), Some(3)));
-    assert!(school.fees.is_empty() && school.capacity.is_none() && school.exam.is_empty());
-    assert!(school.first_year().is_none());
-    assert!(questions(school).iter().any(|question| question.contains("初年度に払う合計")));
+    assert!(details.fees.is_empty() && details.capacity.is_none() && details.exam.is_empty());
+    assert_eq!(first_year(school), None);
+    assert!(questions(school, details).iter().any(|question| question.contains("初年度に払う合計")));
 }
 
 #[test]
 fn ota_asks_1_400_000_in_the_first_year() {
     let school = school("ota-iryo-gijutsu");
-    let [fees] = school.fees else { panic!("one document") };
+    let [fees] = details(school.id).fees else { panic!("one document") };
     assert_eq!((fees.admission, fees.tuition), (Some(Yen(100_000)), Some(Yen(700_000))));
     assert_eq!((fees.other, fees.other_name), (Some(Yen(600_000)), Some("教育充実費")));
     assert_eq!(fees.first_year_total, Some(Yen(1_400_000)));
@@ -84,7 +93,7 @@ fn ota_asks_1_400_000_in_the_first_year() {
 
 #[test]
 fn juntendo_asks_7_090_000_until_graduation() {
-    let school = school("juntendo");
+    let school = details("juntendo");
     let [fees] = school.fees else { panic!("one document") };
     assert_eq!(fees.first_year_total, Some(Yen(1_750_000)));
     assert_eq!((fees.later_year_total, fees.course_total), (Some(Yen(1_780_000)), Some(Yen(7_090_000))));
@@ -95,40 +104,40 @@ fn juntendo_asks_7_090_000_until_graduation() {
 
 #[test]
 fn komatsu_shows_first_what_most_people_pay() {
-    let amounts: Vec<_> = school("komatsu").fees.iter().map(|fees| (fees.resident, fees.first_year_total)).collect();
+    let amounts: Vec<_> = details("komatsu").fees.iter().map(|fees| (fees.resident, fees.first_year_total)).collect();
     assert_eq!(amounts, [(Some("そのほかの人"), Some(Yen(1_058_800))), (Some("小松市内の人"), Some(Yen(917_800)))]);
 }
 
 #[test]
 fn the_overlay_won_where_it_was_newer() {
-    assert_eq!(school("himeji-dokkyo").capacity.as_ref().and_then(|capacity| capacity.year), Some(2023));
-    assert_eq!(school("tokyo-iyaku-kango").recruitment.as_ref().map(|seen| seen.year), Some(2026));
-    assert_eq!(school("hiroshima-kokusai").recruitment.as_ref().map(|seen| seen.year), Some(2024));
-    assert_eq!(school("tokai-iryo-kagaku").site.as_ref().map(|site| site.url), Some("https://tokai-med.ac.jp/"));
-    let totals: Vec<_> = school("hiroshima-kokusai").fees.iter().map(|fees| fees.first_year_total).collect();
+    assert_eq!(details("himeji-dokkyo").capacity.as_ref().and_then(|capacity| capacity.year), Some(2023));
+    assert_eq!(details("tokyo-iyaku-kango").recruitment.as_ref().map(|seen| seen.year), Some(2026));
+    assert_eq!(details("hiroshima-kokusai").recruitment.as_ref().map(|seen| seen.year), Some(2024));
+    assert_eq!(details("tokai-iryo-kagaku").site.as_ref().map(|site| site.url), Some("https://tokai-med.ac.jp/"));
+    let totals: Vec<_> = details("hiroshima-kokusai").fees.iter().map(|fees| fees.first_year_total).collect();
     assert_eq!(totals, [Some(Yen(1_770_000)), Some(Yen(1_786_000))]);
-    assert_eq!(school("gunma-paz").estimate.as_ref().map(|estimate| estimate.total), Some(Yen(6_597_370)));
-    assert_eq!(school("oita-univ").first_year().map(|(_, total)| total), Some(Yen(817_800)));
+    assert_eq!(details("gunma-paz").estimate.as_ref().map(|estimate| estimate.total), Some(Yen(6_597_370)));
+    assert_eq!(first_year(school("oita-univ")), Some(Yen(817_800)));
 }
 
 #[test]
 fn results_are_those_that_schools_and_papers_published() {
-    let [kindai] = school("kindai").exam else { panic!("one result") };
+    let [kindai] = details("kindai").exam else { panic!("one result") };
     assert_eq!((kindai.round, kindai.year), (Some(27), Some(2014)));
     assert_eq!((kindai.examinees, kindai.passed, kindai.rate), (Some(41), Some(39), 951));
-    assert_eq!(kindai.rate_text(), "95.1");
-    let [narita] = school("iuhw-narita").exam else { panic!("one result") };
+    assert_eq!(per_cent(kindai.rate), "95.1");
+    let [narita] = details("iuhw-narita").exam else { panic!("one result") };
     assert_eq!((narita.examinees, narita.passed, narita.year), (Some(10), Some(10), None));
-    assert_eq!(narita.rate_text(), "100");
-    let latest = school("sapporo-igaku-gijutsu").latest_exam().unwrap();
+    assert_eq!(per_cent(narita.rate), "100");
+    let latest = school("sapporo-igaku-gijutsu").exam.as_ref().unwrap();
     assert_eq!((latest.year, latest.rate), (Some(2023), 950));
-    assert_eq!(SCHOOLS.iter().filter(|school| !school.exam.is_empty()).count(), 6);
+    assert_eq!(SCHOOLS.iter().filter(|school| school.exam.is_some()).count(), 6);
 }
 
 #[test]
 fn a_whole_year_of_fees_is_known_of_thirteen_schools() {
     // schools.toml of the collection has five of them, its supplement eight more.
-    let known: Vec<_> = SCHOOLS.iter().filter(|school| school.first_year().is_some()).map(|school| school.id).collect();
+    let known: Vec<_> = SCHOOLS.iter().filter(|school| school.first_year.is_some()).map(|school| school.id).collect();
     assert_eq!(
         known,
         [
@@ -174,22 +183,24 @@ fn every_school_is_reached_by_its_id_its_name_and_its_prefecture() {
 #[test]
 fn every_figure_of_a_school_leads_into_its_own_list_of_sources() {
     for school in SCHOOLS {
-        let cited = school.fees.iter().map(|fees| fees.source).chain(school.exam.iter().map(|exam| exam.source));
-        for document in cited.chain(school.estimate.iter().map(|estimate| estimate.source)) {
-            assert!(school.number_of(document).is_some(), "{}: {}", school.id, document.source.id);
+        let details = details(school.id);
+        let cited = details.fees.iter().map(|fees| fees.source).chain(details.exam.iter().map(|exam| exam.source));
+        for document in cited.chain(details.estimate.iter().map(|estimate| estimate.source)) {
+            assert!(details.number_of(document).is_some(), "{}: {}", school.id, document.source.id);
         }
     }
     assert!(DOCUMENTS.iter().all(|document| document.source.date.is_some()));
-    assert_eq!(school("yomiuri-rikou").fees[0].source.voice, Voice::School);
+    assert_eq!(details("yomiuri-rikou").fees[0].source.voice, Voice::School);
 }
 
 #[test]
 fn what_is_unknown_becomes_a_question() {
     for school in SCHOOLS {
-        let asked = questions(school).join("");
+        let details = details(school.id);
+        let asked = questions(school, details).join("");
         assert_eq!(asked.contains("修業年限は何年"), school.years.is_none(), "{}", school.id);
-        assert_eq!(asked.contains("修学支援新制度"), school.study_support.is_none(), "{}", school.id);
-        assert_eq!(asked.contains("初年度に払う合計"), school.first_year().is_none(), "{}", school.id);
+        assert_eq!(asked.contains("修学支援新制度"), details.study_support.is_none(), "{}", school.id);
+        assert_eq!(asked.contains("初年度に払う合計"), school.first_year.is_none(), "{}", school.id);
     }
 }
 
@@ -312,7 +323,7 @@ fn each_order_puts_the_unknown_last() {
         schools
     };
     let by_fee = sorted(Order::FirstYear);
-    let fees: Vec<_> = by_fee.iter().map(|school| school.first_year().map(|(_, total)| total)).collect();
+    let fees: Vec<_> = by_fee.iter().map(|school| first_year(school)).collect();
     assert_eq!(fees[..3], [Some(Yen(817_800)), Some(Yen(1_058_800)), Some(Yen(1_400_000))]);
     assert!(fees[..13].is_sorted() && fees[13..].iter().all(Option::is_none));
     let by_years = sorted(Order::Years);

@@ -1,7 +1,7 @@
 //! The screens of the school finder as they are prerendered: every school named, nothing unknown shown as a figure.
 
 use ce_navi::schools::{
-    SCHOOLS,
+    SCHOOLS, details,
     question::questions,
     school::{School, by_id},
     view,
@@ -41,10 +41,10 @@ fn what_is_unknown_is_never_a_figure() {
         assert!(!text.contains("：0円") && !text.contains(">0円") && !text.contains(" 0円"), "{}", school.id);
         assert!(!text.contains("None") && !text.contains("Some("), "{}", school.id);
         assert_eq!(text.contains("修業年限は何年ですか"), school.years.is_none(), "{}", school.id);
-        for question in questions(school) {
+        for question in questions(school, details::of(school).unwrap()) {
             assert!(text.contains(question), "{}: {question}", school.id);
         }
-        if school.first_year().is_none() {
+        if school.first_year.is_none() {
             assert!(text.contains("初年度不明学校に確認"), "{}", school.id);
         }
     }
@@ -55,7 +55,7 @@ fn every_school_has_its_sources_and_the_words_that_send_to_the_school() {
     for school in SCHOOLS {
         let html = page(school);
         assert_eq!(html.matches("<h1").count(), 1, "{}", school.id);
-        for (at, document) in school.sources.iter().enumerate() {
+        for (at, document) in details::of(school).unwrap().sources.iter().enumerate() {
             assert!(html.contains(&format!("id=\"src-{}\"", at + 1)), "{}", school.id);
             let title = document.source.title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
             assert!(html.contains(&title), "{}", school.id);
@@ -91,6 +91,17 @@ fn a_result_stands_beside_the_nation_of_the_same_round_and_few_candidates_are_sa
     let jikei = read(&page(by_id("jikei-iryo-kagaku").unwrap()));
     assert!(jikei.contains("第38回・2025年・新卒（第1期生）"));
     assert!(jikei.contains("受験した人と合格した人の数は、不明です"));
+}
+
+#[test]
+fn the_file_of_all_pages_holds_each_once_behind_its_id() {
+    let pages = view::pages();
+    assert_eq!(pages.matches('\u{1e}').count(), 66);
+    for school in SCHOOLS {
+        let (_, after) = pages.split_once(&format!("\u{1e}{}\u{1f}", school.id)).unwrap();
+        let own = after.split('\u{1e}').next().unwrap();
+        assert!(page(school).contains(own) && own.contains(school.name), "{}", school.id);
+    }
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! One school in the list.
 
-use super::told::reading;
+use super::reading::reading;
 use crate::{
     browser::address::href,
     route::Route,
-    schools::school::School,
+    schools::school::{School, exam_year, per_cent},
     ui::html::{element, escaped, link, small_icon},
     yen::in_man,
 };
@@ -30,20 +30,18 @@ fn special(school: &School) -> String {
     words.map(|words| element("span class=\"tag\"", words)).unwrap_or_default()
 }
 
-fn years(school: &School) -> String {
+pub fn years(school: &School) -> String {
     let years = school.years.map(|years| years.to_string());
     reading("年限", years.as_deref().map(|years| (years, "年")), "")
 }
 
 /// Total of the first year, in 万円; for whom and of which year, in small letters.
-fn first_year(school: &School) -> String {
-    let Some((fees, total)) = school.first_year() else { return reading("初年度", None, "") };
-    let total = in_man(total);
-    let small = [fees.resident.unwrap_or_default(), if fees.resident.is_some() { "・" } else { "" }, &fees.year_text()];
-    reading("初年度", Some((total.trim_end_matches("万円"), "万円")), &small.concat())
+pub fn first_year(school: &School) -> String {
+    let Some(first) = &school.first_year else { return reading("初年度", None, "") };
+    reading("初年度", Some((in_man(first.total).trim_end_matches("万円"), "万円")), &first.when())
 }
 
 fn pass_rate(school: &School) -> String {
-    let Some(exam) = school.latest_exam() else { return reading("合格率", None, "") };
-    reading("合格率", Some((&exam.rate_text(), "％")), &exam.year_text())
+    let Some(exam) = &school.exam else { return reading("合格率", None, "") };
+    reading("合格率", Some((&per_cent(exam.rate), "％")), &exam_year(exam.year))
 }

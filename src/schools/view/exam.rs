@@ -1,28 +1,34 @@
 //! 国家試験の合格率 of a school, with how many it counts.
 
-use super::told::{attributed, paragraph, reading, section};
+use super::{
+    reading::reading,
+    told::{attributed, paragraph, section},
+};
 use crate::{
     careers::{exam::rounds, profession::Profession},
-    schools::school::{Exam, School},
+    schools::{
+        details::{Details, Exam},
+        school::{exam_year, per_cent},
+    },
     ui::html::{element, escaped},
 };
 
 /// Below so many candidates one person moves the rate by two points and more.
 const FEW: u16 = 50;
 
-pub fn pass_rates(school: &School) -> String {
-    if school.exam.is_empty() {
+pub fn pass_rates(details: &Details) -> String {
+    if details.exam.is_empty() {
         let none = "この学校の合格率は、不明です。公開された資料の中に見つかりませんでした。学校に確認してください。";
         return section("rate", "国家試験の合格率", &[paragraph("", none)]);
     }
-    let results: String = school.exam.iter().rev().map(|exam| result(school, exam)).collect();
+    let results: String = details.exam.iter().rev().map(|exam| result(details, exam)).collect();
     let caution = "合格率は、だれを受験させるかで変わります。入学した人、卒業した人の数も、学校にたずねてください。";
     section("rate", "国家試験の合格率", &[results, paragraph("m", caution)])
 }
 
-fn result(school: &School, exam: &Exam) -> String {
+fn result(details: &Details, exam: &Exam) -> String {
     let round = exam.round.map(|round| format!("第{round}回・")).unwrap_or_default();
-    let name = [&round, &exam.year_text(), "・", exam.population].concat();
+    let name = [&round, &exam_year(exam.year), "・", exam.population].concat();
     let people = match (exam.examinees, exam.passed) {
         (Some(examinees), Some(passed)) => {
             let few = if examinees < FEW {
@@ -36,8 +42,8 @@ fn result(school: &School, exam: &Exam) -> String {
     };
     let nation = nation(exam).map(|words| paragraph("m", &words)).unwrap_or_default();
     let note = exam.note.map(|note| paragraph("m", &escaped(note))).unwrap_or_default();
-    let reading = reading(&name, Some((&exam.rate_text(), "％")), "");
-    let by = paragraph("", &attributed(school, exam.source));
+    let reading = reading(&name, Some((&per_cent(exam.rate), "％")), "");
+    let by = paragraph("", &attributed(details, exam.source));
     element("div class=\"panel\"", &[reading, paragraph("m", &people), nation, note, by].concat())
 }
 

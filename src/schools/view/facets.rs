@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::shown::Shown;
 use crate::{
     prefecture::{Prefecture, Region},
     schools::{
@@ -9,33 +10,26 @@ use crate::{
         school::Kind,
         search::Search,
     },
-    ui::icon::icon,
+    ui::html::icon,
 };
 
-/// Every option with its count, as [`crate::schools::filter::Filter::counts`] gives them.
-pub type Counts = Memo<Vec<(Choice, usize)>>;
-
-pub fn facets(search: RwSignal<Search>, counts: Counts) -> AnyView {
-    let options =
-        move |choices: Vec<Choice>| choices.into_iter().map(move |choice| option(search, counts, choice)).collect();
-    let prefecture_chosen =
-        search.read_untracked().filter.choices().iter().any(|choice| matches!(choice, Choice::Prefecture(_)));
+pub fn facets(search: RwSignal<Search>, shown: Memo<Shown>) -> AnyView {
+    let options = move |choices: &[Choice]| choices.iter().map(|choice| option(search, shown, *choice)).collect();
+    let kinds: Vec<AnyView> = options(&Kind::ALL.map(Choice::Kind));
+    let regions: Vec<AnyView> = options(&Region::ALL.map(Choice::Region));
+    let prefectures: Vec<AnyView> = options(&Prefecture::ALL.map(Choice::Prefecture));
+    let years: Vec<AnyView> = options(&Years::ALL.map(Choice::Years));
+    let opened = search.read_untracked().filter.choices().iter().any(|choice| matches!(choice, Choice::Prefecture(_)));
     let prefectures = view! {
-        <details class="more" open=prefecture_chosen>
-            <summary>{icon("chev")} "都道府県でえらぶ"</summary>
-            <div class="two">{options(Prefecture::ALL.into_iter().map(Choice::Prefecture).collect())}</div>
+        <details class="more" open=opened>
+            <summary inner_html=icon("chev") + "都道府県でえらぶ"></summary>
+            <div class="two">{prefectures}</div>
         </details>
     };
-    let regions = options(Region::ALL.into_iter().map(Choice::Region).collect());
-    [
-        facet(Group::Kind, "", options(Kind::ALL.into_iter().map(Choice::Kind).collect()), ().into_any()),
+    vec![
+        facet(Group::Kind, "", kinds, ().into_any()),
         facet(Group::Place, "0は、資料がまだ見つかっていないという意味です。", regions, prefectures.into_any()),
-        facet(
-            Group::Years,
-            "年限が不明の学校は、分けてならべます。",
-            options(Years::ALL.into_iter().map(Choice::Years).collect()),
-            ().into_any(),
-        ),
+        facet(Group::Years, "年限が不明の学校は、分けてならべます。", years, ().into_any()),
     ]
     .into_any()
 }
@@ -44,7 +38,9 @@ fn facet(group: Group, hint: &'static str, options: Vec<AnyView>, more: AnyView)
     view! {
         <fieldset class="facet">
             <legend>{group.name()}</legend>
-            {(!hint.is_empty()).then(|| view! { <p class="s dim">{hint}</p> })}
+            <p class="s dim" hidden=hint.is_empty()>
+                {hint}
+            </p>
             <div class="two">{options}</div>
             {more}
         </fieldset>
@@ -53,8 +49,11 @@ fn facet(group: Group, hint: &'static str, options: Vec<AnyView>, more: AnyView)
 }
 
 /// One option. What would leave nothing cannot be chosen, but can be given up.
-fn option(search: RwSignal<Search>, counts: Counts, choice: Choice) -> AnyView {
-    let count = move || counts.read().iter().find(|(counted, _)| *counted == choice).map_or(0, |(_, count)| *count);
+fn option(search: RwSignal<Search>, shown: Memo<Shown>, choice: Choice) -> AnyView {
+    let count = move || {
+        let shown = shown.read();
+        shown.counts.iter().find(|(counted, _)| *counted == choice).map_or(0, |(_, count)| *count)
+    };
     let chosen = move || search.read().filter.has(choice);
     view! {
         <label class="pick">
@@ -65,7 +64,7 @@ fn option(search: RwSignal<Search>, counts: Counts, choice: Choice) -> AnyView {
                 on:change=move |_| search.update(|search| search.filter.toggle(choice))
             />
             <span>{choice.name()}</span>
-            <span class="c">{count}</span>
+            <span class="c">{move || count().to_string()}</span>
         </label>
     }
     .into_any()

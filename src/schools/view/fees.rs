@@ -4,7 +4,8 @@ use super::told::{UNKNOWN, attributed, bullets, paragraph, section, statement};
 use crate::{
     schools::{
         COLLECTED,
-        school::{Fees, Kind, School, date_text},
+        details::{Details, Fees},
+        school::{Kind, School, date_text, fiscal_year},
     },
     ui::html::{element, escaped, more},
     yen::Yen,
@@ -14,31 +15,31 @@ use crate::{
 const CAN_BE_LOWERED: &str = "下がりうる";
 const STAYS: &str = "下がらない";
 
-pub fn fees(school: &School) -> String {
-    let (full, partial): (Vec<_>, Vec<_>) = school.fees.iter().partition(|fees| fees.has_amounts());
+pub fn fees(school: &School, details: &Details) -> String {
+    let (full, partial): (Vec<_>, Vec<_>) = details.fees.iter().partition(|fees| fees.has_amounts());
     let mut parts = Vec::new();
     match full.as_slice() {
-        [] => parts.push(paragraph("", &nothing_found(school))),
+        [] => parts.push(paragraph("", &nothing_found(details))),
         [first, others @ ..] => {
-            parts.push(document(school, first));
+            parts.push(document(details, first));
             if !others.is_empty() {
-                let others: String = others.iter().map(|fees| document(school, fees)).collect();
+                let others: String = others.iter().map(|fees| document(details, fees)).collect();
                 parts.push(more("ほかの資料の額", &others));
             }
-            parts.push(paragraph("m", lowering(school)));
+            parts.push(paragraph("m", lowering(school, details)));
         }
     }
-    parts.push(until_graduation(school));
-    let apart = partial.iter().filter_map(|fees| Some(selection(school, fees, fees.selection_fee?)));
-    let apart = apart.chain(school.extra_costs.iter().map(|cited| statement(school, cited.text, None, cited.source)));
+    parts.push(until_graduation(details));
+    let apart = partial.iter().filter_map(|fees| Some(selection(details, fees, fees.selection_fee?)));
+    let apart = apart.chain(details.extra_costs.iter().map(|cited| statement(details, cited.text, None, cited.source)));
     let apart =
-        apart.chain(school.extra_costs.is_none().then(|| ["教科書・白衣・実習先への交通費など：", UNKNOWN].concat()));
+        apart.chain(details.extra_costs.is_none().then(|| ["教科書・白衣・実習先への交通費など：", UNKNOWN].concat()));
     parts.push(element("h3", "ほかにかかるお金") + &bullets(apart));
     section("fees", "学校に払うお金", &parts)
 }
 
-fn nothing_found(school: &School) -> String {
-    let why = if school.fees_sought {
+fn nothing_found(details: &Details) -> String {
+    let why = if details.fees_sought {
         let day = date_text(COLLECTED);
         format!("公開された資料の中に見つかりませんでした（{day}に調べました）。")
     } else {
@@ -47,8 +48,8 @@ fn nothing_found(school: &School) -> String {
     ["この学科の学費は、不明です。", &why, "学校に確認してください。"].concat()
 }
 
-const fn lowering(school: &School) -> &'static str {
-    match (school.study_support.is_some(), school.kind) {
+const fn lowering(school: &School, details: &Details) -> &'static str {
+    match (details.study_support.is_some(), school.kind) {
         (true, _) => {
             "高等教育の修学支援新制度で下がりうるのは、入学金と授業料だけです。家計などの条件に合う人が対象です。"
         }
@@ -62,12 +63,12 @@ const fn lowering(school: &School) -> &'static str {
 }
 
 /// The amounts of one document: a table of the first year, then when they are paid and what follows.
-fn document(school: &School, fees: &Fees) -> String {
-    let year = fees.year_text();
+fn document(details: &Details, fees: &Fees) -> String {
+    let year = fiscal_year(fees.year);
     let name: Vec<&str> = [Some(year.as_str()), fees.edition, fees.resident].into_iter().flatten().collect();
     let scope = fees.scope.map(|scope| paragraph("m", &[&escaped(scope), "です。"].concat())).unwrap_or_default();
     let note = fees.note.map(|note| paragraph("m", &escaped(note))).unwrap_or_default();
-    let by = paragraph("", &attributed(school, fees.source));
+    let by = paragraph("", &attributed(details, fees.source));
     [element("h3", &name.join("・")), scope, first_year(fees), payments(fees), note, by].concat()
 }
 
@@ -112,13 +113,13 @@ fn payments(fees: &Fees) -> String {
     bullets(lines)
 }
 
-fn selection(school: &School, fees: &Fees, fee: Yen) -> String {
-    format!("選考料（{}）：<b class=\"num\">{fee}</b>{}", fees.year_text(), attributed(school, fees.source))
+fn selection(details: &Details, fees: &Fees, fee: Yen) -> String {
+    format!("選考料（{}）：<b class=\"num\">{fee}</b>{}", fiscal_year(fees.year), attributed(details, fees.source))
 }
 
-fn until_graduation(school: &School) -> String {
-    let Some(estimate) = &school.estimate else { return String::new() };
+fn until_graduation(details: &Details) -> String {
+    let Some(estimate) = &details.estimate else { return String::new() };
     let total = format!("卒業までの合計（計算した目安）：<b class=\"num\">{}</b>", estimate.total);
     let note = element("small", &escaped(estimate.note));
-    paragraph("told", &(total + &note + &attributed(school, estimate.source)))
+    paragraph("told", &(total + &note + &attributed(details, estimate.source)))
 }

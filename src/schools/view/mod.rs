@@ -1,12 +1,21 @@
 //! The screens of the school finder. What only has to be read is written as text; what answers a tap is a view.
 
 mod card;
-mod detail;
+#[cfg(feature = "ssr")]
 mod exam;
 mod facets;
+#[cfg(feature = "ssr")]
 mod fees;
 mod list;
+#[cfg(feature = "ssr")]
+mod page;
+mod reading;
+mod shown;
+mod single;
+#[cfg(feature = "ssr")]
 mod told;
 
-pub use detail::school_page;
 pub use list::schools_page;
+#[cfg(feature = "ssr")]
+pub use page::pages;
+pub use single::{PAGES, school_page};

@@ -1,7 +1,7 @@
 //! How facts are told: with whose word they are, and what to do where nothing is known.
 
 use crate::{
-    schools::school::{Document, School},
+    schools::details::{Details, Document},
     ui::html::{element, elements, escaped, link},
 };
 
@@ -9,24 +9,24 @@ use crate::{
 pub const UNKNOWN: &str = "<span class=\"none\">不明<wbr>（学校に確認）</span>";
 
 /// The number of a document in the school's list of sources, as a link to it.
-pub fn mark(school: &School, document: &Document) -> String {
-    let Some(number) = school.number_of(document) else { return String::new() };
+pub fn mark(details: &Details, document: &Document) -> String {
+    let Some(number) = details.number_of(document) else { return String::new() };
     let number = number.to_string();
     let label = ["aria-label=\"出典", &number, "\""].concat();
     element("sup class=\"ref\"", &link(&["#src-", &number].concat(), &label, &number))
 }
 
 /// Whose word it is, when it was said, and the number of the document: 「学校の説明（2020年度）」.
-pub fn attributed(school: &School, document: &Document) -> String {
+pub fn attributed(details: &Details, document: &Document) -> String {
     let date = document.source.date.unwrap_or("年の記載なし");
     let words = [document.voice.name(), "（", date, "）"].concat();
-    element("small class=\"by\"", &(escaped(&words) + &mark(school, document)))
+    element("small class=\"by\"", &(escaped(&words) + &mark(details, document)))
 }
 
 /// A statement with its note and its document.
-pub fn statement(school: &School, text: &str, note: Option<&str>, source: Option<&Document>) -> String {
+pub fn statement(details: &Details, text: &str, note: Option<&str>, source: Option<&Document>) -> String {
     let note = note.map(|note| element("small", &escaped(note))).unwrap_or_default();
-    let by = source.map(|document| attributed(school, document)).unwrap_or_default();
+    let by = source.map(|document| attributed(details, document)).unwrap_or_default();
     escaped(text) + &note + &by
 }
 
@@ -55,14 +55,4 @@ pub fn section(id: &str, name: &str, inside: &[String]) -> String {
 
 pub fn bullets(items: impl Iterator<Item = String>) -> String {
     element("ul class=\"ticks\"", &elements("li", items))
-}
-
-/// One reading of an instrument: name, value with its unit, and what belongs to it in small letters.
-pub fn reading(name: &str, value: Option<(&str, &str)>, small: &str) -> String {
-    let (value, small) = match value {
-        Some((number, unit)) => (element("span class=\"v\"", number) + &element("span class=\"u\"", unit), small),
-        None => (element("span class=\"none\"", "不明"), "学校に確認"),
-    };
-    let small = if small.is_empty() { String::new() } else { element("dd class=\"when\"", small) };
-    element("dl class=\"read\"", &[element("dt", name), element("dd", &value), small].concat())
 }
