@@ -1,8 +1,9 @@
 //! The document around the views: title, focus, scroll, and the reader's settings on the root element.
 
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use web_sys::{HtmlElement, ScrollIntoViewOptions, wasm_bindgen::JsCast};
 
-use super::{document, window};
+use super::{IN_BROWSER, document, window};
 
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -79,6 +80,21 @@ pub fn is_taken_over() -> bool {
 #[must_use]
 pub fn main_of_document() -> Option<String> {
     if is_taken_over() { None } else { Some(find("main")?.inner_html()) }
+}
+
+/// Whether there is room for two columns at the usual text size; off the browser there is.
+#[must_use]
+pub fn is_wide() -> bool {
+    let query = |window: web_sys::Window| window.match_media("(min-width: 60rem)").ok()?;
+    window().is_none_or(|window| query(window).is_some_and(|query| query.matches()))
+}
+
+/// Runs `resized` whenever the window has another size, as long as the view that asked for it lives.
+pub fn on_resize(resized: impl Fn() + 'static) {
+    if IN_BROWSER {
+        let listener = window_event_listener_untyped("resize", move |_| resized());
+        on_cleanup(move || listener.remove());
+    }
 }
 
 /// Empties a field.

@@ -5,12 +5,14 @@ use super::{
     told::{attributed, paragraph, section},
 };
 use crate::{
+    browser::address::href,
     careers::{exam::rounds, profession::Profession},
+    route::Route,
     schools::{
         details::{Details, Exam},
         school::{exam_year, per_cent},
     },
-    ui::html::{element, escaped},
+    ui::html::{element, escaped, link},
 };
 
 /// Below so many candidates one person moves the rate by two points and more.
@@ -52,5 +54,6 @@ fn nation(exam: &Exam) -> Option<String> {
     let national = rounds(Profession::ClinicalEngineer).find(|national| Some(national.round) == exam.round)?;
     let new = national.new_rate.filter(|_| exam.population.starts_with("新卒"));
     let (whom, rate) = new.map_or_else(|| Some(("全員", national.rate?)), |rate| Some(("新卒", rate)))?;
-    Some(format!("同じ回の全国の合格率（{whom}）は{rate}です。"))
+    let told = format!("同じ回の全国の合格率（{whom}）は{rate}です。");
+    Some(told + &link(&href(&Route::Careers), "", "全国の結果と出典"))
 }

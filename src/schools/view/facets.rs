@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::shown::Shown;
 use crate::{
     prefecture::{Prefecture, Region},
     schools::{
@@ -13,8 +12,12 @@ use crate::{
     ui::html::icon,
 };
 
-pub fn facets(search: RwSignal<Search>, shown: Memo<Shown>) -> AnyView {
-    let options = move |choices: &[Choice]| choices.iter().map(|choice| option(search, shown, *choice)).collect();
+/// Every option with what it would leave, as [`crate::schools::filter::Filter::counts`] gives them. Counted only while
+/// somebody sees them.
+pub type Counts = Memo<Vec<(Choice, usize)>>;
+
+pub fn facets(search: RwSignal<Search>, counts: Counts) -> AnyView {
+    let options = move |choices: &[Choice]| choices.iter().map(|choice| option(search, counts, *choice)).collect();
     let kinds: Vec<AnyView> = options(&Kind::ALL.map(Choice::Kind));
     let regions: Vec<AnyView> = options(&Region::ALL.map(Choice::Region));
     let prefectures: Vec<AnyView> = options(&Prefecture::ALL.map(Choice::Prefecture));
@@ -49,11 +52,8 @@ fn facet(group: Group, hint: &'static str, options: Vec<AnyView>, more: AnyView)
 }
 
 /// One option. What would leave nothing cannot be chosen, but can be given up.
-fn option(search: RwSignal<Search>, shown: Memo<Shown>, choice: Choice) -> AnyView {
-    let count = move || {
-        let shown = shown.read();
-        shown.counts.iter().find(|(counted, _)| *counted == choice).map_or(0, |(_, count)| *count)
-    };
+fn option(search: RwSignal<Search>, counts: Counts, choice: Choice) -> AnyView {
+    let count = move || counts.read().iter().find(|(counted, _)| *counted == choice).map_or(0, |(_, count)| *count);
     let chosen = move || search.read().filter.has(choice);
     view! {
         <label class="pick">

@@ -4,12 +4,12 @@
 use leptos::{html, prelude::*};
 
 use super::{
-    facets::facets,
+    facets::{Counts, facets},
     shown::{ALL, Shown, incomplete},
 };
 use crate::{
     browser::{address, page},
-    schools::{choice::Choice, filter::Filter, order::Order, search::Search},
+    schools::{SCHOOLS, choice::Choice, filter::Filter, order::Order, search::Search},
     ui::html::{element, icon},
 };
 
@@ -22,8 +22,18 @@ pub fn schools_page() -> AnyView {
     let shown = Memo::new(move |_| Shown::of(&search.read()));
     let text = move |pick: fn(&Shown) -> &String| Signal::derive(move || pick(&shown.read()).clone());
     Effect::new(move |_| address::replace_query(&search.read().to_query()));
+    let counts: Counts = Memo::new(move |_| search.read().filter.counts(SCHOOLS));
+    let options = move |seen: Signal<bool>| move || seen.get().then(|| facets(search, counts));
+    let wide = RwSignal::new(page::is_wide());
+    page::on_resize(move || {
+        if wide.get_untracked() != page::is_wide() {
+            wide.set(page::is_wide());
+        }
+    });
+    let opened = RwSignal::new(false);
     let sheet = NodeRef::<html::Dialog>::new();
     let open = move |_| {
+        opened.set(true);
         if let Some(sheet) = sheet.get_untracked() {
             _ = sheet.show_modal();
         }
@@ -34,7 +44,7 @@ pub fn schools_page() -> AnyView {
             <div class="side">
                 <aside class="wide-only panel" aria-label="しぼりこみ">
                     <p class="head">"しぼりこみ"</p>
-                    {facets(search, shown)}
+                    {options(wide.into())}
                 </aside>
                 <div class="stack" on:click=move |tap| give_up(search, page::carried(&tap, "value"))>
                     <div class="call" inner_html=incomplete()></div>
@@ -60,6 +70,7 @@ pub fn schools_page() -> AnyView {
                 class="sheet"
                 node_ref=sheet
                 aria-labelledby="sheet-name"
+                on:close=move |_| opened.set(false)
                 on:click=move |tap| {
                     match (page::carried(&tap, "value").as_deref(), sheet.get_untracked()) {
                         (Some(ALL), _) => clear(search),
@@ -69,7 +80,7 @@ pub fn schools_page() -> AnyView {
                 }
             >
                 <header inner_html=SHEET_HEAD></header>
-                <div>{facets(search, shown)}</div>
+                <div>{options(opened.into())}</div>
                 <footer>
                     <p class="vh" role="status" inner_html=text(|shown| &shown.see)></p>
                     <button class="btn" type="button" value=ALL>

@@ -27,8 +27,6 @@ pub struct Shown {
     pub results: String,
     /// On the key that closes the sheet.
     pub see: String,
-    /// What every option would leave.
-    pub counts: Vec<(Choice, usize)>,
 }
 
 impl Shown {
@@ -43,7 +41,6 @@ impl Shown {
             count: count(&found),
             results: [sure(filter, &found), unknown(&found), about(search.order)].concat(),
             see: see(&found),
-            counts: filter.counts(SCHOOLS),
         }
     }
 }
@@ -84,12 +81,11 @@ fn chips(filter: &Filter) -> String {
 }
 
 fn count(found: &Found) -> String {
-    let unknown = match found.unknown.len() {
-        0 => String::new(),
-        unknown => format!("、ほかに条件が不明{unknown}校"),
+    let beside = match found.unknown.len() {
+        0 => format!("全{}校", SCHOOLS.len()),
+        unknown => format!("ほか不明{unknown}校"),
     };
-    let (sure, all) = (found.sure.len(), SCHOOLS.len());
-    format!("<b class=\"num\">{sure}</b> 校 <span class=\"s dim\">（全{all}校{unknown}）</span>")
+    format!("<b class=\"num\">{}</b> 校 <span class=\"s dim\">（{beside}）</span>", found.sure.len())
 }
 
 fn see(found: &Found) -> String {
