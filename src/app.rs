@@ -17,7 +17,11 @@ use crate::{
         school::{self, School},
     },
     settings::{self, Settings},
-    ui::icon::{SPRITE, icon, small_icon},
+    ui::{
+        html::{button, element, icon, link, small_icon},
+        icon::SPRITE,
+        screen::{header, screen, still},
+    },
 };
 
 #[cfg(feature = "ssr")]
@@ -90,12 +94,12 @@ fn school_head(school: &School) -> Head {
     Head { title: format!("{} | CEナビ", school.name), description: school.summary() }
 }
 
-fn screen(route: &Route) -> AnyView {
+/// The main part of a screen.
+fn page(route: &Route) -> AnyView {
     match route {
         Route::Home => home::home_page(),
         Route::Guide => guide::view::guide_page(),
         Route::Reading => guide::view::reading_page(),
-        Route::Quiz => quiz::view::quiz_page(),
         Route::QuizResult => quiz::view::quiz_result_page(),
         Route::Money => money::money_page(),
         Route::MoneyResult => money::money_result_page(),
@@ -114,15 +118,10 @@ fn still_page(route: &Route) -> AnyView {
     let Some(html) = still_html(route) else {
         return if address::load(route) { ().into_any() } else { not_found_page() };
     };
-    let set_furigana = |event: leptos::ev::Event| {
-        if event_target::<web_sys::Element>(&event).id() == "furigana" {
-            Settings { furigana: event_target_checked(&event), ..Settings::load() }.apply();
-        }
-    };
     if Settings::load().furigana {
-        request_animation_frame(|| page::check("#furigana"));
+        request_animation_frame(|| page::check("[name=furigana]"));
     }
-    view! { <main class=class id="main" inner_html=html on:change=set_furigana></main> }.into_any()
+    screen(class, move || html.clone(), |act| Settings::load().with(&act).apply())
 }
 
 #[cfg(feature = "ssr")]
@@ -154,9 +153,10 @@ pub fn app(route: Route) -> impl IntoView {
         <svg hidden inner_html=SPRITE></svg>
         <div class="shell">
             <a class="skip" href="#main">"本文へ"</a>
-            {move || bar(&route.read())}
-            {move || navigation(&route.read())}
-            {move || screen(&route.read())}
+            {move || match &*route.read() {
+                Route::Quiz => quiz::view::quiz_page(),
+                route => vec![bar(route.clone()), navigation(route), page(route)].into_any(),
+            }}
         </div>
     }
 }
@@ -174,33 +174,30 @@ fn arrive(by_link: bool) {
 }
 
 /// The header bar. The quiz draws its own.
-fn bar(route: &Route) -> AnyView {
-    let brand_first = matches!(route, Route::Home | Route::Guide | Route::NotFound);
-    if *route == Route::Quiz {
-        return ().into_any();
-    }
-    let settings = (*route != Route::Settings).then(|| {
-        view! {
-            <a class="ico" href=href(&Route::Settings) aria-label="設定">
-                {icon("knobs")}
-            </a>
-        }
-    });
-    if brand_first {
-        return view! { <header class="bar">{brand("brand")}{offline_status()}{settings}</header> }.into_any();
+fn bar(route: Route) -> AnyView {
+    let state = RwSignal::new(offline::state());
+    offline::on_change(move || state.set(offline::state()));
+    header(
+        move || bar_html(&route, state.get()),
+        |act| {
+            if act.name == UPDATE {
+                offline::take_new_version();
+            }
+        },
+    )
+}
+
+fn bar_html(route: &Route, state: Offline) -> String {
+    let settings = match route {
+        Route::Settings => String::new(),
+        _ => link(&href(&Route::Settings), "class=ico aria-label=設定", &icon("knobs")),
+    };
+    if matches!(route, Route::Home | Route::Guide | Route::NotFound) {
+        return [brand("brand"), element("span class=status role=status", &offline_status(state)), settings].concat();
     }
     let (back, name) = whence(route);
-    view! {
-        <header class="bar">
-            <a class="ico wide-hide" href=href(&back) aria-label="もどる">
-                {icon("back")}
-            </a>
-            {brand("brand wide-only")}
-            <span class="t wide-hide">{name}</span>
-            {settings}
-        </header>
-    }
-    .into_any()
+    let back = link(&href(&back), "class=\"ico wide-hide\" aria-label=もどる", &icon("back"));
+    [back, brand("brand wide-only"), element("span class=\"t wide-hide\"", name), settings].concat()
 }
 
 /// Where the arrow of the header bar leads, and the short name beside it.
@@ -218,86 +215,47 @@ fn whence(route: &Route) -> (Route, &'static str) {
     }
 }
 
-fn brand(class: &'static str) -> impl IntoView {
-    const MARK: &str = r#"<path d="M1.5 15h4V7h5v8h4.5l2.5-4 3.5 9 4-17 3 12h3"/><circle cx="33" cy="15" r="2.5"/>"#;
-    view! {
-        <a class=class href=href(&Route::Home)>
-            <svg viewBox="0 0 36 24" aria-hidden="true" inner_html=MARK></svg>
-            "CEナビ"
-        </a>
-    }
+fn brand(class: &str) -> String {
+    const MARK: &str = "<svg viewBox=\"0 0 36 24\" aria-hidden=true>\
+        <path d=\"M1.5 15h4V7h5v8h4.5l2.5-4 3.5 9 4-17 3 12h3\"/><circle cx=33 cy=15 r=2.5 /></svg>CEナビ";
+    link(&href(&Route::Home), &["class=\"", class, "\""].concat(), MARK)
 }
 
+/// The name of the key that brings a new version.
+const UPDATE: &str = "update";
+
 /// How the stored copy of the app stands; a new version is offered here, never in a dialog.
-fn offline_status() -> impl IntoView {
-    let state = RwSignal::new(offline::state());
-    offline::on_change(move || state.set(offline::state()));
-    view! {
-        <span class="status" role="status">
-            {move || match state.get() {
-                Offline::Unknown => ().into_any(),
-                Offline::Saving => view! { <span>"この端末に保存しています…"</span> }.into_any(),
-                Offline::Saved => {
-                    view! {
-                        {small_icon("saved")}
-                        <span>"オフラインでも使えます"</span>
-                    }
-                        .into_any()
-                }
-                Offline::NewVersion => {
-                    view! {
-                        <button class="txt" type="button" on:click=move |_| offline::take_new_version()>
-                            "新しいデータに入れかえる"
-                        </button>
-                    }
-                        .into_any()
-                }
-            }}
-        </span>
+fn offline_status(state: Offline) -> String {
+    match state {
+        Offline::Unknown => String::new(),
+        Offline::Saving => element("span", "この端末に保存しています…"),
+        Offline::Saved => small_icon("saved") + &element("span", "オフラインでも使えます"),
+        Offline::NewVersion => button(UPDATE, "", "txt", "新しいデータに入れかえる"),
     }
 }
 
 fn navigation(route: &Route) -> AnyView {
-    if *route == Route::Quiz {
-        return ().into_any();
-    }
     let here = route.section();
-    let entry = |section: Section, to: Route, drawing: &'static str, name: &'static str| {
-        let current = (here == Some(section)).then_some(if *route == to { "page" } else { "true" });
-        view! {
-            <li>
-                <a href=href(&to) aria-current=current>
-                    {icon(drawing)}
-                    {name}
-                </a>
-            </li>
-        }
+    let entry = |section: Section, to: Route, drawing: &str, name: &str| {
+        let current = match here == Some(section) {
+            true if *route == to => "aria-current=page",
+            true => "aria-current=true",
+            false => "",
+        };
+        element("li", &link(&href(&to), current, &(icon(drawing) + name)))
     };
-    view! {
-        <nav class="nav" aria-label="メイン">
-            <ul>
-                {entry(Section::Home, Route::Home, "home", "ホーム")}
-                {entry(Section::Quiz, Route::Quiz, "pulse", "診断")}
-                {entry(Section::Schools, Route::Schools, "school", "学校")}
-                {entry(Section::Money, Route::Money, "yen", "お金")}
-                {entry(Section::Guide, Route::Guide, "book", "ガイド")}
-            </ul>
-        </nav>
-    }
-    .into_any()
+    let entries = [
+        entry(Section::Home, Route::Home, "home", "ホーム"),
+        entry(Section::Quiz, Route::Quiz, "pulse", "診断"),
+        entry(Section::Schools, Route::Schools, "school", "学校"),
+        entry(Section::Money, Route::Money, "yen", "お金"),
+        entry(Section::Guide, Route::Guide, "book", "ガイド"),
+    ];
+    view! { <nav class="nav" aria-label="メイン" inner_html=element("ul", &entries.concat())></nav> }.into_any()
 }
 
 fn not_found_page() -> AnyView {
-    view! {
-        <main class="main read-w" id="main">
-            <h1>"ページが見つかりません"</h1>
-            <p>"アドレスが変わったか、打ちまちがいかもしれません。"</p>
-            <p>
-                <a class="btn go" href=href(&Route::Home)>
-                    "ホームへ"
-                </a>
-            </p>
-        </main>
-    }
-    .into_any()
+    let words = "<h1>ページが見つかりません</h1><p>アドレスが変わったか、打ちまちがいかもしれません。</p>";
+    let home = element("p", &link(&href(&Route::Home), "class=\"btn go\"", "ホームへ"));
+    still("main read-w", words.to_owned() + &home)
 }

@@ -6,7 +6,10 @@ use crate::{
     browser::{address::href, clock},
     civil_date::CivilDate,
     route::Route,
-    ui::html::{element, icon, link, small_icon},
+    ui::{
+        html::{element, icon, link, small_icon},
+        screen::still,
+    },
 };
 
 /// The month in which the data was last gone through as a whole.
@@ -20,7 +23,7 @@ const ECMO: &str = include_str!("ui/ecmo.svg");
 
 /// Nothing here answers a tap but links, so the page is one text (see [`crate::ui::html`]).
 pub fn home_page() -> AnyView {
-    view! { <main class="main" id="main" inner_html=page()></main> }.into_any()
+    still("main", page())
 }
 
 fn page() -> String {

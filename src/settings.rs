@@ -11,6 +11,11 @@ use crate::{
         storage::{self, Key},
     },
     saved,
+    ui::{
+        act::Act,
+        html::{button, element},
+        screen::screen,
+    },
 };
 
 /// 文字サイズ: a step on top of the size that the phone asks for.
@@ -49,6 +54,10 @@ impl TextSize {
             Self::ExtraLarge => Some("xl"),
         }
     }
+
+    fn from_attribute(value: Option<&str>) -> Self {
+        Self::ALL.into_iter().find(|(size, _)| size.attribute() == value).map_or_else(Self::default, |(size, _)| size)
+    }
 }
 
 impl Theme {
@@ -61,6 +70,10 @@ impl Theme {
             Self::Light => Some("light"),
             Self::Dark => Some("dark"),
         }
+    }
+
+    fn from_attribute(value: Option<&str>) -> Self {
+        Self::ALL.into_iter().find(|(one, _)| one.attribute() == value).map_or_else(Self::default, |(theme, _)| theme)
     }
 }
 
@@ -82,18 +95,18 @@ impl Settings {
         let mut part = || parts.next().filter(|part| !part.is_empty());
         let furigana = part() == Some("on");
         let (text, theme) = (part(), part());
-        Self {
-            furigana,
-            text: TextSize::ALL
-                .map(|(size, _)| size)
-                .into_iter()
-                .find(|size| size.attribute() == text)
-                .unwrap_or_default(),
-            theme: Theme::ALL
-                .map(|(theme, _)| theme)
-                .into_iter()
-                .find(|one| one.attribute() == theme)
-                .unwrap_or_default(),
+        Self { furigana, text: TextSize::from_attribute(text), theme: Theme::from_attribute(theme) }
+    }
+
+    /// With what a field says of the part that has its name.
+    #[must_use]
+    pub fn with(self, act: &Act) -> Self {
+        let chosen = Some(&*act.value).filter(|value| !value.is_empty());
+        match &*act.name {
+            "furigana" => Self { furigana: chosen.is_some(), ..self },
+            "text" => Self { text: TextSize::from_attribute(chosen), ..self },
+            "theme" => Self { theme: Theme::from_attribute(chosen), ..self },
+            _ => self,
         }
     }
 
@@ -114,101 +127,50 @@ impl Settings {
 
 pub fn settings_page() -> AnyView {
     let settings = RwSignal::new(Settings::load());
-    let change = move |change: &dyn Fn(&mut Settings)| {
-        settings.update(change);
-        settings.get_untracked().apply();
-    };
     let erased = RwSignal::new(false);
-    view! {
-        <main class="main read-w" id="main">
-            <h1>"設定"</h1>
-            <section class="panel">
-                <label class="sw">
-                    <span>
-                        <b>"ふりがな"</b>
-                        <br/>
-                        <span class="s dim">"ガイドの漢字に読みを付けます"</span>
-                    </span>
-                    <input
-                        type="checkbox"
-                        role="switch"
-                        prop:checked=move || settings.read().furigana
-                        on:change=move |event| {
-                            let on = event_target_checked(&event);
-                            change(&|settings| settings.furigana = on);
-                        }
-                    />
-                </label>
-            </section>
-            <fieldset class="stack">
-                <legend>"文字サイズ"</legend>
-                <div class="seg">
-                    {TextSize::ALL
-                        .map(|(size, name)| {
-                            segment(
-                                "text",
-                                name,
-                                move || settings.read().text == size,
-                                move || change(&|settings| settings.text = size),
-                            )
-                        })}
-                </div>
-                <div class="panel">
-                    <p>"透析の装置は、腎臓の代わりをします。"</p>
-                </div>
-                <p class="s dim">"端末側の文字サイズにも、そのまま従います。"</p>
-            </fieldset>
-            <fieldset class="stack">
-                <legend>"配色"</legend>
-                <div class="seg">
-                    {Theme::ALL
-                        .map(|(theme, name)| {
-                            segment(
-                                "theme",
-                                name,
-                                move || settings.read().theme == theme,
-                                move || change(&|settings| settings.theme = theme),
-                            )
-                        })}
-                </div>
-            </fieldset>
-            <section class="stack" aria-labelledby="stored">
-                <h2 id="stored">"この端末のデータ"</h2>
-                <div class="panel">
-                    <p>
-                        "診断の答えと、計算の入力は、この端末だけに保存しています。外には送りません。"
-                    </p>
-                    <div class="btns">
-                        <button
-                            class="btn"
-                            type="button"
-                            on:click=move |_| {
-                                storage::erase(Key::Quiz);
-                                storage::erase(Key::Household);
-                                erased.set(true);
-                            }
-                        >
-                            "答えと入力を消す"
-                        </button>
-                    </div>
-                    <p role="status">{move || erased.get().then_some("消しました。")}</p>
-                </div>
-            </section>
-        </main>
-    }
-    .into_any()
+    let acted = move |act: Act| {
+        if act.name == "erase" {
+            storage::erase(Key::Quiz);
+            storage::erase(Key::Household);
+            erased.set(true);
+        } else {
+            settings.update(|settings| *settings = settings.with(&act));
+            settings.get_untracked().apply();
+        }
+    };
+    screen("main read-w", move || page_html(settings.get(), erased.get()), acted)
 }
 
-fn segment(
-    group: &'static str,
-    name: &'static str,
-    chosen: impl Fn() -> bool + Send + Sync + 'static,
-    choose: impl Fn() + 'static,
-) -> impl IntoView {
-    view! {
-        <label>
-            <input type="radio" name=group prop:checked=chosen on:change=move |_| choose()/>
-            {name}
-        </label>
-    }
+fn page_html(settings: Settings, erased: bool) -> String {
+    let text = TextSize::ALL.map(|(size, name)| segment("text", size.attribute(), name, settings.text == size));
+    let theme = Theme::ALL.map(|(theme, name)| segment("theme", theme.attribute(), name, settings.theme == theme));
+    let said = if erased { "消しました。" } else { "" };
+    [
+        "<h1>設定</h1><section class=panel><label class=sw>\
+        <span><b>ふりがな</b><br><span class=\"s dim\">ガイドの漢字に読みを付けます</span></span>",
+        if settings.furigana { "<input type=checkbox role=switch name=furigana checked>" } else { FURIGANA_OFF },
+        "</label></section><fieldset class=stack><legend>文字サイズ</legend>",
+        &element("div class=seg", &text.concat()),
+        "<div class=panel><p>透析の装置は、腎臓の代わりをします。</p></div>\
+        <p class=\"s dim\">端末側の文字サイズにも、そのまま従います。</p></fieldset>\
+        <fieldset class=stack><legend>配色</legend>",
+        &element("div class=seg", &theme.concat()),
+        "</fieldset><section class=stack aria-labelledby=stored><h2 id=stored>この端末のデータ</h2><div class=panel>\
+        <p>診断の答えと、計算の入力は、この端末だけに保存しています。外には送りません。</p><div class=btns>",
+        &button("erase", "", "btn", "答えと入力を消す"),
+        "</div>",
+        &element("p role=status", said),
+        "</div></section>",
+    ]
+    .concat()
+}
+
+const FURIGANA_OFF: &str = "<input type=checkbox role=switch name=furigana>";
+
+fn segment(group: &str, value: Option<&str>, name: &str, chosen: bool) -> String {
+    let checked = if chosen { " checked>" } else { ">" };
+    element(
+        "label",
+        &["<input type=radio name=", group, " value=\"", value.unwrap_or(""), "\"", checked, name].concat(),
+    )
 }

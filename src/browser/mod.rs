@@ -1,11 +1,13 @@
 //! Every call of the browser, each failure a value. Off the browser (prerendering, host tests) each function answers as a
 //! browser without storage, clock or address would.
 
+pub mod act;
 pub mod address;
 pub mod clock;
 pub mod file;
 pub mod offline;
 pub mod page;
+pub mod redraw;
 pub mod storage;
 
 /// Whether this build runs in a browser: calls of the browser would not return elsewhere.

@@ -117,6 +117,6 @@ pub fn carried(tap: &web_sys::Event, name: &str) -> Option<String> {
     element.closest("button").ok()??.get_attribute(name)
 }
 
-fn find(selector: &str) -> Option<HtmlElement> {
+pub(super) fn find(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }

@@ -39,6 +39,13 @@ pub fn link(address: &str, more: &str, inside: &str) -> String {
     element(&["a href=\"", &escaped(address), "\" ", more].concat(), inside)
 }
 
+/// A button: what it is called and carries when it is tapped (see [`super::act::Act`]), its class, and what stands on it.
+#[must_use]
+pub fn button(name: &str, value: &str, class: &str, inside: &str) -> String {
+    let open = ["button type=\"button\" name=\"", name, "\" value=\"", value, "\" class=\"", class, "\""];
+    element(&open.concat(), inside)
+}
+
 /// An icon of the sprite; see [`super::icon`].
 #[must_use]
 pub fn icon(name: &str) -> String {

@@ -1,8 +1,7 @@
 //! 24 px line icons, drawn with the text's colour; all decorative: the words stand beside them or in `aria-label`.
 
-use leptos::prelude::*;
-
-/// The drawings, once per page.
+/// The drawings, once per page; [`super::html::icon`] shows one by the name behind `i-`: back book check chev ext home
+/// info knobs link lock minus plus print pulse saved school search warn x yen.
 pub const SPRITE: &str = concat!(
     r##"<symbol id="i-back" viewBox="0 0 24 24"><path d="M20 12H5m6-6.5L4.5 12l6.5 6.5"/></symbol>"##,
     r##"<symbol id="i-book" viewBox="0 0 24 24"><path d="M12 7c-2-1.5-4.6-2-8-2v13c3.4 0 6 .5 8 2 2-1.5 4.6-2 8-2V5c-3.4 0-6 .5-8 2zm0 0v13"/></symbol>"##,
@@ -25,18 +24,3 @@ pub const SPRITE: &str = concat!(
     r##"<symbol id="i-x" viewBox="0 0 24 24"><path d="m6 6 12 12M18 6 6 18"/></symbol>"##,
     r##"<symbol id="i-yen" viewBox="0 0 24 24"><circle cx="12" cy="12" r="9"/><path d="m8.5 7.5 3.5 5 3.5-5M12 12.5V17m-3-4h6m-6 2.4h6"/></symbol>"##,
 );
-
-/// One icon of the sprite by the name behind `i-`: back book check chev ext home info knobs link lock minus plus print
-/// pulse saved school search warn x yen.
-pub fn icon(name: &'static str) -> impl IntoView {
-    drawn(name, "i")
-}
-
-/// The same at 18 px, for a line of small text.
-pub fn small_icon(name: &'static str) -> impl IntoView {
-    drawn(name, "i i-s")
-}
-
-fn drawn(name: &'static str, class: &'static str) -> impl IntoView {
-    view! { <svg class=class aria-hidden="true"><use_ href=format!("#i-{name}")/></svg> }
-}

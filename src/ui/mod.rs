@@ -1,7 +1,9 @@
 //! Views without domain words, shared by the features.
 
+pub mod act;
 pub mod choice;
 pub mod field;
 pub mod html;
 pub mod icon;
+pub mod screen;
 pub mod sources;

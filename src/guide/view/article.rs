@@ -34,7 +34,7 @@ pub fn article_html(slug: &str) -> String {
 /// ふりがな on or off, here and in the settings; the shell answers it.
 const FURIGANA_SWITCH: &str = "<div class=\"panel\"><label class=\"sw\"><span><b>ふりがな</b><br>\
     <span class=\"s dim\">むずかしい漢字に読みを付けます</span></span>\
-    <input type=\"checkbox\" role=\"switch\" id=\"furigana\"></label></div>";
+    <input type=\"checkbox\" role=\"switch\" name=\"furigana\"></label></div>";
 
 fn head(article: &Article) -> String {
     let readers = article.readers.iter().copied().map(Reader::name).collect::<Vec<_>>().join("・");

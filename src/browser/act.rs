@@ -1,0 +1,45 @@
+//! What the browser's events say, in the words of [`Act`].
+
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, wasm_bindgen::JsCast};
+
+use crate::ui::act::Act;
+
+/// The act of an event; `None` for one that a screen has nothing to say to. A form is never sent anywhere.
+#[must_use]
+pub fn of(event: &Event) -> Option<Act> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    match &*event.type_() {
+        "click" => {
+            let button = target.closest("button[name]").ok()??;
+            Some(Act { name: button.get_attribute("name")?, value: button.get_attribute("value").unwrap_or_default() })
+        }
+        "input" => Some(Act { name: target.get_attribute("name")?, value: held(&target)? }),
+        "submit" => {
+            event.prevent_default();
+            Some(Act { name: target.get_attribute("name")?, value: String::new() })
+        }
+        _ => pressed(event.dyn_ref()?, &target),
+    }
+}
+
+/// What a field holds.
+fn held(field: &Element) -> Option<String> {
+    if let Some(list) = field.dyn_ref::<HtmlSelectElement>() {
+        return Some(list.value());
+    }
+    let input: &HtmlInputElement = field.dyn_ref()?;
+    match &*input.type_() {
+        "checkbox" => Some(if input.checked() { "on".into() } else { String::new() }),
+        _ => Some(input.value()),
+    }
+}
+
+/// A key pressed for the first time and alone, where nothing is being written.
+fn pressed(key: &KeyboardEvent, target: &Element) -> Option<Act> {
+    let held = key.repeat() || key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing();
+    let writing = target.dyn_ref::<HtmlInputElement>().is_some() || target.dyn_ref::<HtmlSelectElement>().is_some();
+    if held || writing {
+        return None;
+    }
+    Some(Act { name: Act::KEY.into(), value: key.key() })
+}

@@ -1,0 +1,80 @@
+//! Puts a new text in the place of what is shown, changing only what differs: a field keeps its focus and its caret, a
+//! fold stays open, and a screen reader hears no more than what is new.
+
+use web_sys::{Element, HtmlInputElement, HtmlOptionElement, HtmlTemplateElement, Node, wasm_bindgen::JsCast};
+
+use super::{document, page};
+
+/// Makes the inside of the first element that the selector finds equal to a text.
+pub fn redraw(selector: &str, html: &str) {
+    _ = try_redraw(selector, html);
+}
+
+fn try_redraw(selector: &str, html: &str) -> Option<()> {
+    let shown = page::find(selector)?;
+    let template: HtmlTemplateElement = document()?.create_element("template").ok()?.dyn_into().ok()?;
+    template.set_inner_html(html);
+    inside(&shown, &template.content());
+    Some(())
+}
+
+fn inside(shown: &Node, wanted: &Node) {
+    let (mut old, mut new) = (shown.first_child(), wanted.first_child());
+    loop {
+        let (after_old, after_new) =
+            (old.as_ref().and_then(Node::next_sibling), new.as_ref().and_then(Node::next_sibling));
+        match (&old, &new) {
+            (Some(old), Some(new)) => one(shown, old, new),
+            (None, Some(new)) => _ = shown.append_child(new),
+            (Some(old), None) => _ = shown.remove_child(old),
+            (None, None) => return,
+        }
+        (old, new) = (after_old, after_new);
+    }
+}
+
+/// Elements of one name and one id (or none) are the same element.
+fn one(parent: &Node, old: &Node, new: &Node) {
+    if old.is_equal_node(Some(new)) {
+        return;
+    }
+    match (old.dyn_ref::<Element>(), new.dyn_ref::<Element>()) {
+        (Some(shown), Some(wanted)) if shown.tag_name() == wanted.tag_name() && shown.id() == wanted.id() => {
+            attributes(shown, wanted);
+            inside(old, new);
+        }
+        _ => _ = parent.replace_child(new, old),
+    }
+}
+
+/// What the reader and the focus have set stays: whether a fold is open, and what was made focusable.
+fn attributes(shown: &Element, wanted: &Element) {
+    for name in shown.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+        if !wanted.has_attribute(&name) && name != "open" && name != "tabindex" {
+            _ = shown.remove_attribute(&name);
+            held(shown, &name, None);
+        }
+    }
+    for name in wanted.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+        let value = wanted.get_attribute(&name);
+        if shown.get_attribute(&name) != value {
+            _ = shown.set_attribute(&name, value.as_deref().unwrap_or_default());
+            held(shown, &name, value.as_deref());
+        }
+    }
+}
+
+/// Once a reader has touched a field, it no longer follows its attributes.
+fn held(field: &Element, name: &str, value: Option<&str>) {
+    if let Some(option) = field.dyn_ref::<HtmlOptionElement>() {
+        if name == "selected" {
+            option.set_selected(value.is_some());
+        }
+    } else if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+        match name {
+            "checked" => input.set_checked(value.is_some()),
+            "value" if input.value() != value.unwrap_or_default() => input.set_value(value.unwrap_or_default()),
+            _ => {}
+        }
+    }
+}
