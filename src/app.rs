@@ -230,7 +230,7 @@ fn offline_status(state: Offline) -> String {
         Offline::Unknown => String::new(),
         Offline::Saving => element("span", "この端末に保存しています…"),
         Offline::Saved => small_icon("saved") + &element("span", "オフラインでも使えます"),
-        Offline::NewVersion => button(UPDATE, "", "txt", "新しいデータに入れかえる"),
+        Offline::NewVersion => button(UPDATE, "", "class=txt", "新しいデータに入れかえる"),
     }
 }
 

@@ -157,7 +157,7 @@ fn page_html(settings: Settings, erased: bool) -> String {
         &element("div class=seg", &theme.concat()),
         "</fieldset><section class=stack aria-labelledby=stored><h2 id=stored>この端末のデータ</h2><div class=panel>\
         <p>診断の答えと、計算の入力は、この端末だけに保存しています。外には送りません。</p><div class=btns>",
-        &button("erase", "", "btn", "答えと入力を消す"),
+        &button("erase", "", "class=btn", "答えと入力を消す"),
         "</div>",
         &element("p role=status", said),
         "</div></section>",

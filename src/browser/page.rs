@@ -97,24 +97,27 @@ pub fn on_resize(resized: impl Fn() + 'static) {
     }
 }
 
-/// Empties a field.
-pub fn empty(selector: &str) {
-    if let Some(field) = find(selector).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-        field.set_value("");
+/// Opens a `<dialog>` over the page.
+pub fn open_sheet(selector: &str) {
+    if let Some(sheet) = sheet(selector) {
+        _ = sheet.show_modal();
     }
+}
+
+pub fn close_sheet(selector: &str) {
+    if let Some(sheet) = sheet(selector) {
+        sheet.close();
+    }
+}
+
+fn sheet(selector: &str) -> Option<web_sys::HtmlDialogElement> {
+    find(selector)?.dyn_into().ok()
 }
 
 /// Whether the focus is on the page's heading.
 #[must_use]
 pub fn heading_has_focus() -> bool {
     find("main h1:focus").is_some()
-}
-
-/// What the button that was tapped carries under the name of an attribute.
-#[must_use]
-pub fn carried(tap: &web_sys::Event, name: &str) -> Option<String> {
-    let element = tap.target()?.dyn_into::<web_sys::Element>().ok()?;
-    element.closest("button").ok()??.get_attribute(name)
 }
 
 pub(super) fn find(selector: &str) -> Option<HtmlElement> {

@@ -24,26 +24,43 @@ fn inside(shown: &Node, wanted: &Node) {
         let (after_old, after_new) =
             (old.as_ref().and_then(Node::next_sibling), new.as_ref().and_then(Node::next_sibling));
         match (&old, &new) {
-            (Some(old), Some(new)) => one(shown, old, new),
-            (None, Some(new)) => _ = shown.append_child(new),
-            (Some(old), None) => _ = shown.remove_child(old),
+            (Some(had), Some(has)) if is_same(Some(had), has) => one(had, has),
+            // Something was taken away before it, or put before it.
+            (Some(had), Some(has)) if is_same(after_old.as_ref(), has) => {
+                _ = shown.remove_child(had);
+                old = after_old;
+                continue;
+            }
+            (Some(had), Some(has)) if is_same(after_new.as_ref(), had) => {
+                _ = shown.insert_before(has, Some(had));
+                new = after_new;
+                continue;
+            }
+            (Some(had), Some(has)) => _ = shown.replace_child(has, had),
+            (None, Some(has)) => _ = shown.append_child(has),
+            (Some(had), None) => _ = shown.remove_child(had),
             (None, None) => return,
         }
         (old, new) = (after_old, after_new);
     }
 }
 
-/// Elements of one name and one id (or none) are the same element.
-fn one(parent: &Node, old: &Node, new: &Node) {
+/// Elements of one name and one id (or none) are the same element; any two texts are the same text.
+fn is_same(old: Option<&Node>, new: &Node) -> bool {
+    let id = |node: &Node| node.dyn_ref::<Element>().map(Element::id);
+    old.is_some_and(|old| old.node_name() == new.node_name() && id(old) == id(new))
+}
+
+fn one(old: &Node, new: &Node) {
     if old.is_equal_node(Some(new)) {
         return;
     }
     match (old.dyn_ref::<Element>(), new.dyn_ref::<Element>()) {
-        (Some(shown), Some(wanted)) if shown.tag_name() == wanted.tag_name() && shown.id() == wanted.id() => {
+        (Some(shown), Some(wanted)) => {
             attributes(shown, wanted);
             inside(old, new);
         }
-        _ => _ = parent.replace_child(new, old),
+        _ => old.set_node_value(new.node_value().as_deref()),
     }
 }
 

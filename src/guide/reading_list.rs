@@ -64,7 +64,7 @@ impl Filter {
     pub fn from_query(query: &str) -> Self {
         let topic = query::read(query, "topic");
         Self {
-            topic: topic.and_then(|name| TOPICS.iter().copied().find(|topic| *topic == name)),
+            topic: topic.and_then(|name| topic_by_name(&name)),
             reader: query::read(query, "reader").and_then(|name| Reader::from_name(&name)),
             words: query::read(query, "q").unwrap_or_default(),
         }
@@ -81,6 +81,12 @@ impl Listed {
         }
         words.iter().all(|word| text.contains(word))
     }
+}
+
+/// The topic that has this name.
+#[must_use]
+pub fn topic_by_name(name: &str) -> Option<&'static str> {
+    TOPICS.iter().copied().find(|topic| *topic == name)
 }
 
 /// Letters as they are compared: full-width as half-width, capitals as small letters, katakana as hiragana. The tables

@@ -39,11 +39,11 @@ pub fn link(address: &str, more: &str, inside: &str) -> String {
     element(&["a href=\"", &escaped(address), "\" ", more].concat(), inside)
 }
 
-/// A button: what it is called and carries when it is tapped (see [`super::act::Act`]), its class, and what stands on it.
+/// A button: what it is called and carries when it is tapped (see [`super::act::Act`]), what else its tag says, and what
+/// stands on it.
 #[must_use]
-pub fn button(name: &str, value: &str, class: &str, inside: &str) -> String {
-    let open = ["button type=\"button\" name=\"", name, "\" value=\"", value, "\" class=\"", class, "\""];
-    element(&open.concat(), inside)
+pub fn button(name: &str, value: &str, more: &str, inside: &str) -> String {
+    element(&["button type=button name=", name, " value=\"", value, "\" ", more].concat(), inside)
 }
 
 /// An icon of the sprite; see [`super::icon`].
@@ -71,5 +71,12 @@ pub fn callout(paragraphs: &[&str]) -> String {
 /// More words for who opens them.
 #[must_use]
 pub fn more(summary: &str, content: &str) -> String {
-    element("details class=more", &(element("summary", &(icon("chev") + summary)) + content))
+    fold(false, summary, content)
+}
+
+/// The same, which may be open from the start.
+#[must_use]
+pub fn fold(open: bool, summary: &str, content: &str) -> String {
+    let open = if open { "details class=more open" } else { "details class=more" };
+    element(open, &(element("summary", &(icon("chev") + summary)) + content))
 }

@@ -18,7 +18,17 @@ pub fn screen(
     html: impl Fn() -> String + Send + Sync + 'static,
     acted: impl Fn(Act) + Send + Sync + 'static,
 ) -> AnyView {
+    screen_in(move || class, html, acted)
+}
+
+/// The same, where the class depends on the state.
+pub fn screen_in(
+    class: impl Fn() -> &'static str + Send + Sync + 'static,
+    html: impl Fn() -> String + Send + Sync + 'static,
+    acted: impl Fn(Act) + Send + Sync + 'static,
+) -> AnyView {
     let first = live("#main", Box::new(html));
+    let class: Box<dyn Fn() -> &'static str + Send + Sync> = Box::new(class);
     let heard = heard(Arc::new(acted));
     let (click, input, submit, key) = (heard.clone(), heard.clone(), heard.clone(), heard);
     view! {

@@ -53,7 +53,7 @@ pub async fn answer_some(browser: &Browser, count: usize) {
     browser.tap_text("main button, main a", "はじめる").await;
     for number in 0..count {
         browser.until(&format!("document.querySelector('h1')?.textContent.includes('問{}。')", number + 1)).await;
-        browser.tap(&format!(".opt[data-degree='{}']", number % 5 + 1)).await;
+        browser.tap(&format!(".opt[value='{}']", number % 5 + 1)).await;
     }
 }
 

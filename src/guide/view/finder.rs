@@ -1,74 +1,35 @@
-//! What the two pages that look something up have in common: groups of keys, the count, the list, the address.
+//! What the two pages that look something up have in common: groups of keys, and what was found.
 
-use leptos::prelude::*;
+use crate::ui::html::{button, element, fold};
 
-use crate::{browser::address, ui::html::icon};
+/// What marks the chosen key.
+const CHOSEN: &str = " aria-pressed=true";
 
-/// One key of a group of which one is chosen, as it stands now.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Key {
-    pub chosen: bool,
-    /// How many there would be with this choice; a key that would leave nothing cannot be chosen.
-    pub count: usize,
+/// One key of a group of which one is chosen: what it carries, its name, whether it is chosen, and how many there would
+/// be with it. A key that would leave nothing cannot be chosen.
+pub fn key(group: &str, value: &str, name: &str, chosen: bool, count: usize) -> String {
+    let pressed = if chosen { CHOSEN } else { " aria-pressed=false" };
+    let closed = if count == 0 && !chosen { " disabled" } else { "" };
+    let inside = [name, " ", &element("small class=num", &count.to_string())].concat();
+    element("li", &button(group, value, &["class=chip", pressed, closed].concat(), &inside))
 }
 
-pub fn key(name: &'static str, state: Signal<Key>, choose: Callback<()>) -> AnyView {
-    view! {
-        <li>
-            <button
-                class="chip"
-                type="button"
-                aria-pressed=move || if state.get().chosen { "true" } else { "false" }
-                disabled=move || !state.get().chosen && state.get().count == 0
-                on:click=move |_| choose.run(())
-            >
-                {name}
-                <small class="num">{move || state.get().count}</small>
-            </button>
-        </li>
-    }
-    .into_any()
+/// A group of keys; the later ones stand behind a fold of this name where there are any.
+pub fn picker(name: &str, keys: &str, fold_name: &str, later: &str) -> String {
+    let later = if later.is_empty() {
+        String::new()
+    } else {
+        fold(later.contains(CHOSEN), fold_name, &element("ul class=chips", later))
+    };
+    let keys = element("ul class=chips", keys);
+    element("fieldset class=pickers", &(element("legend", name) + &keys + &later))
 }
 
-/// A group of keys, the later ones behind a fold where there are many.
-pub fn picker(name: &'static str, mut keys: Vec<AnyView>, fold: Option<Fold>) -> AnyView {
-    let folded = fold.map(|Fold { after, name, open }| {
-        let folded = keys.split_off(after.min(keys.len()));
-        view! {
-            <details class="more" open=open>
-                <summary inner_html=icon("chev") + name></summary>
-                <ul class="chips">{folded}</ul>
-            </details>
-        }
-    });
-    view! {
-        <fieldset class="pickers">
-            <legend>{name}</legend>
-            <ul class="chips">{keys}</ul>
-            {folded}
-        </fieldset>
-    }
-    .into_any()
+/// What was found: the name of the list, its count, its rows.
+pub fn found(name: &str, told: &str, rows: &str) -> String {
+    let told = element("p class=\"s dim\" role=status", told);
+    let parts = [&element("h2 id=found", name), &told, &element("ul class=links", rows)];
+    element("section class=stack aria-labelledby=found", &parts.map(String::as_str).concat()) + SCALE
 }
 
-/// Where a group of keys is folded, and what the fold is called.
-pub struct Fold {
-    pub after: usize,
-    pub name: &'static str,
-    pub open: bool,
-}
-
-/// What was found. The choice that led to it stands in the address, so that it can be shared and comes back.
-pub fn found(name: &'static str, told: Signal<String>, rows: Signal<String>, query: Signal<String>) -> AnyView {
-    Effect::new(move |_| address::replace_query(&query.get()));
-    view! {
-        <section class="stack" aria-labelledby="found">
-            <h2 id="found">{name}</h2>
-            <p class="s dim" role="status">
-                {told}
-            </p>
-            <ul class="links" inner_html=rows></ul>
-        </section>
-    }
-    .into_any()
-}
+const SCALE: &str = "<div class=scale aria-hidden=true></div>";

@@ -2,49 +2,75 @@
 
 use leptos::prelude::*;
 
-use super::finder::{Fold, Key, found, key, picker};
+use super::finder;
 use crate::{
     browser::address,
     guide::{
         LIST_CHECKED, TOPICS,
         reader::Reader,
-        reading_list::{Filter, Listed},
+        reading_list::{Filter, Listed, topic_by_name},
     },
-    ui::html::{element, escaped, icon, link, small_icon},
+    ui::{
+        act::Act,
+        html::{element, escaped, icon, link, small_icon},
+        screen::screen,
+    },
 };
 
-const INTRODUCTION: &str =
-    "<h1>進路の読みもの60本</h1><p>専門学校を紹介するサイトの記事です。題名は、サイトのまま載せています。</p>";
+const INTRODUCTION: &str = "<div class=intro><h1>進路の読みもの60本</h1>\
+    <p>専門学校を紹介するサイトの記事です。題名は、サイトのまま載せています。</p></div>";
 
-/// How many keys of topics are seen at once: all of them, and the eight most frequent.
-const TOPICS_AT_ONCE: usize = 9;
+/// How many topics are seen at once, the most frequent ones; the others are behind a fold.
+const TOPICS_AT_ONCE: usize = 8;
 
 pub fn reading_page() -> AnyView {
     let filter = RwSignal::new(Filter::from_query(&address::query()));
-    let used = Reader::ALL.into_iter().filter(|reader| Filter::default().count_with_reader(Some(*reader)) > 0);
-    let readers = [None].into_iter().chain(used.map(Some));
-    let readers = readers.map(|reader| filter_key(filter, With::Reader(reader))).collect();
-    let topics = [None].into_iter().chain(TOPICS.iter().copied().map(Some));
-    let open = topics.clone().skip(TOPICS_AT_ONCE).any(|topic| topic == filter.read_untracked().topic);
-    let topics = topics.map(|topic| filter_key(filter, With::Topic(topic))).collect();
-    view! {
-        <main class="main" id="main">
-            <div class="intro" inner_html=INTRODUCTION></div>
-            <div class="call" inner_html=about()></div>
-            {word_field(filter)}
-            {picker("読む人", readers, None)}
-            {picker("話題", topics, Some(Fold { after: TOPICS_AT_ONCE, name: "ほかの話題", open }))}
-            {found(
-                "記事",
-                Signal::derive(move || told(&filter.read())),
-                Signal::derive(move || filter.read().found().map(row).collect()),
-                Signal::derive(move || filter.read().to_query()),
-            )}
-            <div class="scale" aria-hidden="true"></div>
-        </main>
-    }
-    .into_any()
+    let acted = move |act: Act| {
+        filter.update(|filter| match &*act.name {
+            "reader" => filter.reader = Reader::from_name(&act.value),
+            "topic" => filter.topic = topic_by_name(&act.value),
+            "words" => filter.words = act.value,
+            _ => {}
+        });
+        address::replace_query(&filter.read_untracked().to_query());
+    };
+    screen("main", move || reading_html(&filter.read()), acted)
 }
+
+/// What stands on the page for a filter.
+#[must_use]
+pub fn reading_html(filter: &Filter) -> String {
+    let reader = |reader: Option<Reader>| {
+        let name = reader.map(Reader::name);
+        let count = filter.count_with_reader(reader);
+        finder::key("reader", name.unwrap_or(""), name.unwrap_or("すべて"), filter.reader == reader, count)
+    };
+    let topic = |topic: Option<&'static str>| {
+        let count = filter.count_with_topic(topic);
+        finder::key("topic", topic.unwrap_or(""), topic.unwrap_or("すべて"), filter.topic == topic, count)
+    };
+    let used = Reader::ALL.into_iter().filter(|reader| Filter::default().count_with_reader(Some(*reader)) > 0);
+    let readers: String = [None].into_iter().chain(used.map(Some)).map(reader).collect();
+    let (first, later) = TOPICS.split_at(TOPICS_AT_ONCE.min(TOPICS.len()));
+    let topics: String = [None].into_iter().chain(first.iter().copied().map(Some)).map(topic).collect();
+    let later: String = later.iter().copied().map(Some).map(topic).collect();
+    let rows: String = filter.found().map(row).collect();
+    [
+        INTRODUCTION,
+        &element("div class=call", &about()),
+        WORDS_OPEN,
+        &escaped(&filter.words),
+        WORDS_END,
+        &finder::picker("読む人", &readers, "", ""),
+        &finder::picker("話題", &topics, "ほかの話題", &later),
+        &finder::found("記事", &told(filter), &rows),
+    ]
+    .concat()
+}
+
+const WORDS_OPEN: &str = "<label class=field><span class=l>言葉でさがす</span><span class=inp>\
+    <input type=search name=words enterkeyhint=search autocomplete=off value=\"";
+const WORDS_END: &str = "\"></span></label>";
 
 fn about() -> String {
     let words = [
@@ -53,52 +79,6 @@ fn about() -> String {
         "に確認、通信が必要）。題名の言い方や中身は、サイトの考えです。",
     ];
     icon("info") + &element("p", &words.concat())
-}
-
-fn word_field(filter: RwSignal<Filter>) -> AnyView {
-    view! {
-        <label class="field">
-            <span class="l">"言葉でさがす"</span>
-            <span class="inp">
-                <input
-                    type="search"
-                    enterkeyhint="search"
-                    autocomplete="off"
-                    prop:value=filter.read_untracked().words.clone()
-                    on:input=move |event| filter.update(|filter| filter.words = event_target_value(&event))
-                />
-            </span>
-        </label>
-    }
-    .into_any()
-}
-
-/// One part of the filter made otherwise.
-#[derive(Clone, Copy)]
-enum With {
-    Reader(Option<Reader>),
-    Topic(Option<&'static str>),
-}
-
-fn filter_key(filter: RwSignal<Filter>, with: With) -> AnyView {
-    let name = match with {
-        With::Reader(reader) => reader.map_or("すべて", Reader::name),
-        With::Topic(topic) => topic.unwrap_or("すべて"),
-    };
-    let state = move || {
-        let filter = filter.read();
-        match with {
-            With::Reader(reader) => Key { chosen: filter.reader == reader, count: filter.count_with_reader(reader) },
-            With::Topic(topic) => Key { chosen: filter.topic == topic, count: filter.count_with_topic(topic) },
-        }
-    };
-    let choose = move |()| {
-        filter.update(|filter| match with {
-            With::Reader(reader) => filter.reader = reader,
-            With::Topic(topic) => filter.topic = topic,
-        });
-    };
-    key(name, Signal::derive(state), Callback::new(choose))
 }
 
 /// How many were found, and with which tags.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::finder::{Key, found, key, picker};
+use super::finder;
 use crate::{
     browser::address::{self, href},
     guide::{
@@ -10,72 +10,51 @@ use crate::{
         reader::Reader,
         shelf::{Choice, Entry, entries},
     },
-    ui::html::{element, escaped, icon, link},
+    ui::{
+        act::Act,
+        html::{element, escaped, icon, link},
+        screen::screen,
+    },
 };
 
-const INTRODUCTION: &str = "<h1>ガイド</h1><p>読む人と話題をえらぶと、合う読みものとページが残ります。</p>";
+const INTRODUCTION: &str =
+    "<div class=intro><h1>ガイド</h1><p>読む人と話題をえらぶと、合う読みものとページが残ります。</p></div>";
 
 pub fn guide_page() -> AnyView {
     let choice = RwSignal::new(Choice::from_query(&address::query()));
-    let readers = [None].into_iter().chain(Reader::ALL.map(Some));
-    let readers = readers.map(|reader| choice_key(choice, With::Reader(reader))).collect();
-    let topics = [None].into_iter().chain(Topic::ALL.map(Some));
-    let topics = topics.map(|topic| choice_key(choice, With::Topic(topic))).collect();
-    view! {
-        <main class="main" id="main">
-            <div class="intro" inner_html=INTRODUCTION></div>
-            {picker("読む人", readers, None)}
-            {picker("話題", topics, None)}
-            {found(
-                "読みものとページ",
-                Signal::derive(move || offered(choice.get()).to_string() + "件"),
-                Signal::derive(move || rows(choice.get())),
-                Signal::derive(move || choice.get().to_query()),
-            )}
-            <div class="scale" aria-hidden="true"></div>
-        </main>
-    }
-    .into_any()
-}
-
-/// One part of the choice made otherwise.
-#[derive(Clone, Copy)]
-enum With {
-    Reader(Option<Reader>),
-    Topic(Option<Topic>),
-}
-
-impl With {
-    fn of(self, choice: Choice) -> Choice {
-        match self {
-            Self::Reader(reader) => Choice { reader, ..choice },
-            Self::Topic(topic) => Choice { topic, ..choice },
-        }
-    }
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Reader(Some(reader)) => reader.name(),
-            Self::Topic(Some(topic)) => topic.name(),
-            Self::Reader(None) | Self::Topic(None) => "すべて",
-        }
-    }
-}
-
-fn choice_key(choice: RwSignal<Choice>, with: With) -> AnyView {
-    let state = move || {
-        let (now, then) = (choice.get(), with.of(choice.get()));
-        Key { chosen: now == then, count: offered(then) }
+    let acted = move |act: Act| {
+        choice.update(|choice| match &*act.name {
+            "reader" => choice.reader = Reader::from_name(&act.value),
+            "topic" => choice.topic = Topic::from_name(&act.value),
+            _ => {}
+        });
+        address::replace_query(&choice.get_untracked().to_query());
     };
-    key(with.name(), Signal::derive(state), Callback::new(move |()| choice.update(|choice| *choice = with.of(*choice))))
+    screen("main", move || guide_html(choice.get()), acted)
+}
+
+/// What stands on the page for a choice.
+#[must_use]
+pub fn guide_html(choice: Choice) -> String {
+    let key = |group, name: Option<&'static str>, then: Choice| {
+        finder::key(group, name.unwrap_or(""), name.unwrap_or("すべて"), then == choice, offered(then))
+    };
+    let reader = |reader: Option<Reader>| key("reader", reader.map(Reader::name), Choice { reader, ..choice });
+    let topic = |topic: Option<Topic>| key("topic", topic.map(Topic::name), Choice { topic, ..choice });
+    let readers: String = [None].into_iter().chain(Reader::ALL.map(Some)).map(reader).collect();
+    let topics: String = [None].into_iter().chain(Topic::ALL.map(Some)).map(topic).collect();
+    let rows: String = entries().filter(|entry| choice.offers(entry)).map(|entry| row(&entry)).collect();
+    [
+        INTRODUCTION,
+        &finder::picker("読む人", &readers, "", ""),
+        &finder::picker("話題", &topics, "", ""),
+        &finder::found("読みものとページ", &(offered(choice).to_string() + "件"), &rows),
+    ]
+    .concat()
 }
 
 fn offered(choice: Choice) -> usize {
     entries().filter(|entry| choice.offers(entry)).count()
-}
-
-fn rows(choice: Choice) -> String {
-    entries().filter(|entry| choice.offers(entry)).map(|entry| row(&entry)).collect()
 }
 
 fn row(entry: &Entry) -> String {

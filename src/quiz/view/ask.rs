@@ -8,7 +8,7 @@ use super::{
         course::{Step, minutes},
         question::{COUNT, PART_1, QUESTIONS, SKIP_LABEL, TEXTS},
     },
-    button, carried, digits, erase, eraser, gauge, keep, kept,
+    ERASE, digits, erase, eraser, gauge, keep, kept,
 };
 use crate::{
     browser::{
@@ -16,7 +16,11 @@ use crate::{
         page,
     },
     route::Route,
-    ui::html::{element, icon, link},
+    ui::{
+        act::Act,
+        html::{button, element, icon, link},
+        screen::{header, screen_in},
+    },
 };
 
 /// Everything the page knows.
@@ -31,35 +35,24 @@ struct Quiz {
 pub fn quiz_page() -> AnyView {
     let answers = kept();
     let quiz = RwSignal::new(Quiz { answers, step: Step::from_query(&address::query(), &answers), saved: true });
-    let tapped = move |tap: leptos::ev::MouseEvent| {
-        if let Some(step) = carried(&tap, "data-step") {
-            show(quiz, Step::named(&step));
-        } else if let Some(degree) = carried(&tap, "data-degree") {
-            answer(quiz, degree.parse().ok().and_then(Degree::new));
-        } else if carried(&tap, "data-erase").is_some() {
-            erase();
+    let acted = move |act: Act| match &*act.name {
+        STEP => show(quiz, Step::named(&act.value)),
+        DEGREE => answer(quiz, act.value.parse().ok().and_then(Degree::new)),
+        ERASE => erase(),
+        Act::KEY => {
+            if let Some(degree) = act.value.parse().ok().and_then(Degree::new) {
+                answer(quiz, Some(degree));
+            }
         }
+        _ => {}
     };
-    let pressed = move |key: leptos::ev::KeyboardEvent| {
-        let held = key.repeat() || key.ctrl_key() || key.meta_key() || key.alt_key();
-        let degree = key.key().parse().ok().and_then(Degree::new).filter(|_| !held);
-        if degree.is_some() {
-            answer(quiz, degree);
-        }
-    };
-    view! {
-        <header class="bar" on:click=tapped inner_html=move || header(quiz.read().step)></header>
-        <main
-            class=move || if quiz.read().step.place().is_some() { "quiz" } else { "main read-w" }
-            id="main"
-            tabindex="-1"
-            on:click=tapped
-            on:keydown=pressed
-            inner_html=move || screen(&quiz.read())
-        ></main>
-    }
-    .into_any()
+    let class = move || if quiz.read().step.place().is_some() { "quiz" } else { "main read-w" };
+    vec![header(move || bar(quiz.read().step), acted), screen_in(class, move || page(&quiz.read()), acted)].into_any()
 }
+
+/// The names of the buttons that lead to a step, and that answer.
+const STEP: &str = "step";
+const DEGREE: &str = "degree";
 
 /// Keeps an answer, or that the question is skipped, before anything else happens; then moves on.
 fn answer(quiz: RwSignal<Quiz>, degree: Option<Degree>) {
@@ -84,7 +77,8 @@ fn show(quiz: RwSignal<Quiz>, step: Step) {
     });
 }
 
-fn header(step: Step) -> String {
+/// The quiz's own header bar.
+fn bar(step: Step) -> String {
     let to = match step.before() {
         _ if step == Step::Start => "",
         Step::Start => "診断の説明へもどる",
@@ -96,13 +90,13 @@ fn header(step: Step) -> String {
         link(&home, "class=\"ico\" aria-label=\"ホームへもどる\"", &icon("back"))
     } else {
         let before = step.before().to_query();
-        button(&["class=\"ico\" aria-label=\"", to, "\" data-step=\"", &before, "\""], &icon("back"))
+        button(STEP, &before, "class=ico", &(icon("back") + &element("span class=vh", to)))
     };
     let close = "class=\"ico\" aria-label=\"診断をやめてホームへ。答えは残ります\"";
     [back, element("span class=\"t\"", "診断"), link(&home, close, &icon("x"))].concat()
 }
 
-fn screen(quiz: &Quiz) -> String {
+fn page(quiz: &Quiz) -> String {
     match quiz.step {
         Step::Ask(place) | Step::Change(place) => question(quiz, place),
         Step::Pause => pause(),
@@ -140,7 +134,7 @@ fn question(quiz: &Quiz, place: usize) -> String {
         "</span></h1>",
         &element("ol class=\"opts\"", &options),
         "<div class=\"row between\">",
-        &button(&["class=\"txt\" data-degree"], SKIP_LABEL),
+        &button(DEGREE, "", "class=txt", SKIP_LABEL),
         "<span class=\"s dim\">",
         then,
         "<span class=\"by-number\">（数字キー1〜5でも）</span></span></div>",
@@ -155,17 +149,9 @@ const UNSAVED: &str = "<p class=\"s sig\" role=\"status\">\
 fn option(degree: Degree, chosen: bool) -> String {
     let number = digits(usize::from(degree.number()));
     let pressed = if chosen { "true" } else { "false" };
-    let tag = [
-        "class=\"opt\" aria-pressed=\"",
-        pressed,
-        "\" aria-keyshortcuts=\"",
-        &number,
-        "\" data-degree=\"",
-        &number,
-        "\"",
-    ];
+    let more = ["class=opt aria-pressed=", pressed, " aria-keyshortcuts=", &number].concat();
     let inside = [gauge::level(degree), element("span", degree.label()), icon("check")].concat();
-    element("li", &button(&tag, &inside))
+    element("li", &button(DEGREE, &number, &more, &inside))
 }
 
 fn start(answers: &Answers) -> String {
@@ -240,5 +226,5 @@ fn pause() -> String {
 
 /// A button that leads to a step.
 fn to(step: Step, class: &str, words: &str) -> String {
-    button(&["class=\"", class, "\" data-step=\"", &step.to_query(), "\""], words)
+    button(STEP, &step.to_query(), &["class=\"", class, "\""].concat(), words)
 }

@@ -1,5 +1,5 @@
 //! The screens of the quiz: `/quiz/` asks, `/quiz/result/` answers. Both are written as text (see [`crate::ui::html`]);
-//! a tap is told by what its button carries in `data-`.
+//! what a button does is in its name and value.
 
 mod ask;
 mod gauge;
@@ -8,8 +8,6 @@ mod result;
 mod wishes;
 
 use std::cell::Cell;
-
-use web_sys::{MouseEvent, wasm_bindgen::JsCast};
 
 pub use ask::quiz_page;
 pub use result::{quiz_result_page, result};
@@ -21,8 +19,11 @@ use crate::{
         storage::{self, Key},
     },
     route::Route,
-    ui::html::{element, icon, link},
+    ui::html::{button, element, icon, link},
 };
+
+/// The name of the button that forgets all answers.
+const ERASE: &str = "erase";
 
 thread_local! {
     /// Answers that could not be kept, for this visit only: a browser without storage still comes to a result.
@@ -49,22 +50,11 @@ fn erase() {
     address::go(&Route::Quiz);
 }
 
-/// What the button that was tapped carries under a name.
-fn carried(tap: &MouseEvent, name: &str) -> Option<String> {
-    let element = tap.target()?.dyn_into::<web_sys::Element>().ok()?;
-    element.closest("button").ok()??.get_attribute(name)
-}
-
-/// A button; its tag in pieces: class, label, and in `data-` what it carries.
-fn button(tag: &[&str], inside: &str) -> String {
-    element(&["button type=\"button\" ", &tag.concat()].concat(), inside)
-}
-
 /// The way to forget all answers, which asks once more: a fold with the button that does it.
 fn eraser() -> String {
     let summary = element("summary", &(icon("chev") + "答えを消して、はじめから"));
     let words = element("p", "この端末にある診断の答えを、すべて消します。元にはもどせません。");
-    let act = element("div class=\"btns\"", &button(&["class=\"btn\" data-erase"], "答えを消す"));
+    let act = element("div class=\"btns\"", &button(ERASE, "", "class=btn", "答えを消す"));
     element("details class=\"more no-print\"", &(summary + &element("div class=\"panel\"", &(words + &act))))
 }
 

@@ -10,21 +10,26 @@ use super::{
         question::{Aim, PART_1, QUESTIONS, TEXTS},
         score::Standing,
     },
-    carried, digits, erase, eraser, gauge, kept, reasons, section, step_href, to_step, wishes,
+    ERASE, digits, erase, eraser, gauge, kept, reasons, section, step_href, to_step, wishes,
 };
 use crate::{
     browser::address::href,
     route::Route,
-    ui::html::{element, icon, link},
+    ui::{
+        act::Act,
+        html::{element, icon, link},
+        screen::screen,
+    },
 };
 
 pub fn quiz_result_page() -> AnyView {
-    let erased = |tap| {
-        if carried(&tap, "data-erase").is_some() {
+    let answers = kept();
+    let acted = |act: Act| {
+        if act.name == ERASE {
             erase();
         }
     };
-    view! { <main class="main read-w" id="main" on:click=erased inner_html=result(&kept())></main> }.into_any()
+    screen("main read-w", move || result(&answers), acted)
 }
 
 /// The screen for an answer sheet.

@@ -1,159 +1,128 @@
-//! `/schools/`: search, filter, count, order, and the schools that are left. What a search shows is computed once, as
-//! texts; the page only puts them in their places.
+//! `/schools/`: search, filter, count, order, and the schools that are left.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
-    facets::{Counts, facets},
-    shown::{ALL, Shown, incomplete},
+    facets::facets,
+    shown::{self, ALL, CLOSE, DROP, OPEN},
 };
 use crate::{
     browser::{address, page},
     schools::{SCHOOLS, choice::Choice, filter::Filter, order::Order, search::Search},
-    ui::html::{element, icon},
+    ui::{
+        act::Act,
+        html::{button, element, escaped, icon},
+        screen::screen,
+    },
 };
 
 /// The count takes the focus when the key that had it is gone.
 const COUNT: &str = "#count";
-const FIELD: &str = "#words";
+const SHEET: &str = "#sheet";
+
+/// Everything the page knows.
+#[derive(Clone, Default)]
+struct List {
+    search: Search,
+    /// Whether the options stand beside the list; elsewhere they are in a sheet.
+    wide: bool,
+    /// Whether the sheet was opened: nothing is counted for options that nobody has seen.
+    opened: bool,
+}
 
 pub fn schools_page() -> AnyView {
-    let search = RwSignal::new(Search::from_query(&address::query()));
-    let shown = Memo::new(move |_| Shown::of(&search.read()));
-    let text = move |pick: fn(&Shown) -> &String| Signal::derive(move || pick(&shown.read()).clone());
-    Effect::new(move |_| address::replace_query(&search.read().to_query()));
-    let counts: Counts = Memo::new(move |_| search.read().filter.counts(SCHOOLS));
-    let options = move |seen: Signal<bool>| move || seen.get().then(|| facets(search, counts));
-    let wide = RwSignal::new(page::is_wide());
+    let search = Search::from_query(&address::query());
+    let list = RwSignal::new(List { search, wide: page::is_wide(), opened: false });
     page::on_resize(move || {
-        if wide.get_untracked() != page::is_wide() {
-            wide.set(page::is_wide());
+        if list.read_untracked().wide != page::is_wide() {
+            list.update(|list| list.wide = page::is_wide());
         }
     });
-    let opened = RwSignal::new(false);
-    let sheet = NodeRef::<html::Dialog>::new();
-    let open = move |_| {
-        opened.set(true);
-        if let Some(sheet) = sheet.get_untracked() {
-            _ = sheet.show_modal();
+    screen("main", move || html(&list.read()), move |act| acted(list, &act))
+}
+
+fn acted(list: RwSignal<List>, act: &Act) {
+    match &*act.name {
+        OPEN => {
+            list.update(|list| list.opened = true);
+            page::open_sheet(SHEET);
         }
-    };
-    view! {
-        <main class="main" id="main">
-            <h1 class="vh">"学校をさがす"</h1>
-            <div class="side">
-                <aside class="wide-only panel" aria-label="しぼりこみ">
-                    <p class="head">"しぼりこみ"</p>
-                    {options(wide.into())}
-                </aside>
-                <div class="stack" on:click=move |tap| give_up(search, page::carried(&tap, "value"))>
-                    <div class="call" inner_html=incomplete()></div>
-                    <div class="row">
-                        {word_field(search)}
-                        <button
-                            class="btn wide-hide"
-                            type="button"
-                            aria-haspopup="dialog"
-                            inner_html=text(|shown| &shown.key)
-                            on:click=open
-                        ></button>
-                    </div>
-                    <div inner_html=text(|shown| &shown.chips)></div>
-                    <div class="row between">
-                        <p id="count" aria-live="polite" inner_html=text(|shown| &shown.count)></p>
-                        {order_field(search)}
-                    </div>
-                    <div class="stack" inner_html=text(|shown| &shown.results)></div>
-                </div>
-            </div>
-            <dialog
-                class="sheet"
-                node_ref=sheet
-                aria-labelledby="sheet-name"
-                on:close=move |_| opened.set(false)
-                on:click=move |tap| {
-                    match (page::carried(&tap, "value").as_deref(), sheet.get_untracked()) {
-                        (Some(ALL), _) => clear(search),
-                        (Some("close"), Some(sheet)) => sheet.close(),
-                        _ => {}
-                    }
+        CLOSE => page::close_sheet(SHEET),
+        DROP => {
+            list.update(|list| drop_condition(&mut list.search.filter, &act.value));
+            page::focus(COUNT);
+        }
+        name => list.update(|List { search, .. }| match name {
+            "words" => search.filter.words.clone_from(&act.value),
+            "order" => search.order = Order::from_slug(&act.value).unwrap_or_default(),
+            slug => {
+                if let Some(choice) = slug.split_once('=').and_then(Choice::from_slug) {
+                    search.filter.toggle(choice);
                 }
-            >
-                <header inner_html=SHEET_HEAD></header>
-                <div>{options(opened.into())}</div>
-                <footer>
-                    <p class="vh" role="status" inner_html=text(|shown| &shown.see)></p>
-                    <button class="btn" type="button" value=ALL>
-                        "クリア"
-                    </button>
-                    <button class="btn go" type="button" value="close" inner_html=text(|shown| &shown.see)></button>
-                </footer>
-            </dialog>
-        </main>
+            }
+        }),
     }
-    .into_any()
+    address::replace_query(&list.read_untracked().search.to_query());
 }
 
-const SHEET_HEAD: &str = "<h2 id=\"sheet-name\">しぼりこみ</h2><button class=\"ico\" type=\"button\" value=\"close\" aria-label=\"閉じる\"><svg class=\"i\" aria-hidden=\"true\"><use href=\"#i-x\"/></svg></button>";
-
-fn word_field(search: RwSignal<Search>) -> AnyView {
-    view! {
-        <label class="inp words">
-            <span inner_html=icon("search")></span>
-            <span class="vh">"学校名・地名・学科でさがす"</span>
-            <input
-                type="search"
-                id="words"
-                enterkeyhint="search"
-                autocomplete="off"
-                placeholder="学校名・地名"
-                prop:value=search.read_untracked().filter.words.clone()
-                on:input=move |event| search.update(|search| search.filter.words = event_target_value(&event))
-            />
-        </label>
+/// Takes a condition back: a choice by its key and word, everything, or the words.
+fn drop_condition(filter: &mut Filter, condition: &str) {
+    match condition.split_once('=').and_then(Choice::from_slug) {
+        Some(choice) => filter.drop(choice),
+        None if condition == ALL => *filter = Filter::default(),
+        None => filter.words.clear(),
     }
-    .into_any()
 }
 
-fn order_field(search: RwSignal<Search>) -> AnyView {
-    let chosen = search.read_untracked().order;
+fn html(list: &List) -> String {
+    let List { search, wide, opened } = list;
+    let filter = &search.filter;
+    let mut found = filter.found(SCHOOLS);
+    search.order.sort(&mut found.sure);
+    search.order.sort(&mut found.unknown);
+    let options = |seen: bool| if seen { facets(filter) } else { String::new() };
+    [
+        "<h1 class=vh>学校をさがす</h1><div class=side>\
+        <aside class=\"wide-only panel\" aria-label=しぼりこみ><p class=head>しぼりこみ</p>",
+        &options(*wide),
+        "</aside><div class=stack>",
+        &element("div class=call", &shown::incomplete()),
+        "<div class=row><label class=\"inp words\">",
+        &icon("search"),
+        "<span class=vh>学校名・地名・学科でさがす</span><input type=search name=words id=words enterkeyhint=search \
+        autocomplete=off placeholder=学校名・地名 value=\"",
+        &escaped(&filter.words),
+        "\"></label>",
+        &button(OPEN, "", "class=\"btn wide-hide\" aria-haspopup=dialog", &shown::key(filter)),
+        "</div>",
+        &shown::chips(filter),
+        "<div class=\"row between\"><p id=count tabindex=-1 aria-live=polite>",
+        &shown::count(&found),
+        "</p>",
+        &order_field(search.order),
+        "</div>",
+        &shown::sure(filter, &found),
+        &shown::unknown(&found),
+        &shown::about(search.order),
+        "</div></div><dialog class=sheet id=sheet aria-labelledby=sheet-name><header>\
+        <h2 id=sheet-name>しぼりこみ</h2>",
+        &button(CLOSE, "", "class=ico aria-label=閉じる", &icon("x")),
+        "</header><div>",
+        &options(*opened),
+        "</div><footer>",
+        &element("p class=vh role=status", &shown::see(&found)),
+        &button(DROP, ALL, "class=btn", "クリア"),
+        &button(CLOSE, "", "class=\"btn go\"", &shown::see(&found)),
+        "</footer></dialog>",
+    ]
+    .concat()
+}
+
+fn order_field(chosen: Order) -> String {
     let option = |order: Order| {
         let selected = if order == chosen { "\" selected" } else { "\"" };
         element(&["option value=\"", order.slug(), selected].concat(), order.name())
     };
-    let choose = move |event| {
-        if let Some(order) = Order::from_slug(&event_target_value(&event)) {
-            search.update(|search| search.order = order);
-        }
-    };
-    view! {
-        <label class="row s">
-            <span class="dim">"並び"</span>
-            <select class="btn sm order" inner_html=Order::ALL.map(option).concat() on:change=choose></select>
-        </label>
-    }
-    .into_any()
-}
-
-/// Takes a condition back: a choice by its key and word, the words, or everything.
-fn give_up(search: RwSignal<Search>, condition: Option<String>) {
-    let Some(condition) = condition else { return };
-    match condition.split_once('=') {
-        Some(slug) => search.update(|search| {
-            if let Some(choice) = Choice::from_slug(slug) {
-                search.filter.drop(choice);
-            }
-        }),
-        None if condition == ALL => clear(search),
-        None => {
-            search.update(|search| search.filter.words.clear());
-            page::empty(FIELD);
-        }
-    }
-    page::focus(COUNT);
-}
-
-fn clear(search: RwSignal<Search>) {
-    search.update(|search| search.filter = Filter::default());
-    page::empty(FIELD);
+    let list = element("select class=\"btn sm order\" name=order", &Order::ALL.map(option).concat());
+    element("label class=\"row s\"", &("<span class=dim>並び</span>".to_owned() + &list))
 }

@@ -1,4 +1,4 @@
-//! What a search shows, as the texts of the list's page.
+//! The parts of the list's page that depend on what was found.
 
 use super::card::cards;
 use crate::{
@@ -8,44 +8,20 @@ use crate::{
         filter::{Filter, Found},
         order::Order,
         school::date_text,
-        search::Search,
     },
-    ui::html::{element, elements, icon},
+    ui::html::{button, element, elements, icon},
 };
+
+/// The names of the buttons that open and close the sheet, and that give up a condition.
+pub const OPEN: &str = "open";
+pub const CLOSE: &str = "close";
+pub const DROP: &str = "drop";
 
 /// What a button carries that gives up every condition.
 pub const ALL: &str = "all";
 
-/// The parts of the page that change with the search.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Shown {
-    /// On the key that opens the sheet: how many choices hold.
-    pub key: String,
-    /// The conditions that hold, each with a way to give it up.
-    pub chips: String,
-    pub count: String,
-    pub results: String,
-    /// On the key that closes the sheet.
-    pub see: String,
-}
-
-impl Shown {
-    pub fn of(search: &Search) -> Self {
-        let filter = &search.filter;
-        let mut found = filter.found(SCHOOLS);
-        search.order.sort(&mut found.sure);
-        search.order.sort(&mut found.unknown);
-        Self {
-            key: key(filter),
-            chips: chips(filter),
-            count: count(&found),
-            results: [sure(filter, &found), unknown(&found), about(search.order)].concat(),
-            see: see(&found),
-        }
-    }
-}
-
-fn key(filter: &Filter) -> String {
+/// On the key that opens the sheet: how many choices hold.
+pub fn key(filter: &Filter) -> String {
     let words = match filter.choices().len() {
         0 => "しぼる".into(),
         number => {
@@ -55,32 +31,29 @@ fn key(filter: &Filter) -> String {
     icon("knobs") + &words
 }
 
-/// A button that gives up a condition: see `give_up` of the page.
-fn button(class: &str, condition: &str, words: &str) -> String {
-    element(&["button type=\"button\" class=\"", class, "\" value=\"", condition, "\""].concat(), words)
-}
-
 fn value(choice: Choice) -> String {
     let (key, word) = choice.slug();
     [key, "=", word].concat()
 }
 
-fn chips(filter: &Filter) -> String {
+/// The conditions that hold, each with a way to give it up.
+pub fn chips(filter: &Filter) -> String {
     if !filter.is_active() {
         return String::new();
     }
     let chip = |choice: &Choice| {
         let words = [choice.name(), &icon("x"), "<span class=\"vh\">を外す</span>"].concat();
-        button("chip on", &value(*choice), &words)
+        button(DROP, &value(*choice), "class=\"chip on\"", &words)
     };
-    let all = button("txt", ALL, "すべて外す");
+    let all = button(DROP, ALL, "class=txt", "すべて外す");
     element(
         "ul class=\"chips\" aria-label=\"いまの条件\"",
         &elements("li", filter.choices().iter().map(chip).chain([all])),
     )
 }
 
-fn count(found: &Found) -> String {
+/// How many are left.
+pub fn count(found: &Found) -> String {
     let beside = match found.unknown.len() {
         0 => format!("全{}校", SCHOOLS.len()),
         unknown => format!("ほか不明{unknown}校"),
@@ -88,7 +61,8 @@ fn count(found: &Found) -> String {
     format!("<b class=\"num\">{}</b> 校 <span class=\"s dim\">（{beside}）</span>", found.sure.len())
 }
 
-fn see(found: &Found) -> String {
+/// On the key that closes the sheet.
+pub fn see(found: &Found) -> String {
     let unknown = match found.unknown.len() {
         0 => String::new(),
         unknown => format!("（ほか不明{unknown}）"),
@@ -97,7 +71,7 @@ fn see(found: &Found) -> String {
 }
 
 /// The schools, or in their place what to give up.
-fn sure(filter: &Filter, found: &Found) -> String {
+pub fn sure(filter: &Filter, found: &Found) -> String {
     if !found.sure.is_empty() {
         return element("ul class=\"grid cards\"", &cards(&found.sure));
     }
@@ -106,14 +80,14 @@ fn sure(filter: &Filter, found: &Found) -> String {
             Some(choice) => (["「", choice.name(), "」"].concat(), value(choice)),
             None => ("さがす言葉".to_owned(), "words".to_owned()),
         };
-        button("btn", &value, &format!("{name}を外すと{count}校"))
+        button(DROP, &value, "class=btn", &format!("{name}を外すと{count}校"))
     });
     let words = "条件に合うと分かっている学校は、0校でした。資料のない学校があるかもしれません。";
     element("div class=\"panel\"", &(element("p", words) + &way.unwrap_or_default()))
 }
 
 /// Schools that fail no condition, but of which a document about one of the conditions is missing.
-fn unknown(found: &Found) -> String {
+pub fn unknown(found: &Found) -> String {
     if found.unknown.is_empty() {
         return String::new();
     }
@@ -138,7 +112,7 @@ pub fn incomplete() -> String {
 }
 
 /// Below the list: the rule of its order, and what it was made from.
-fn about(order: Order) -> String {
+pub fn about(order: Order) -> String {
     let made = format!(
         "この一覧は、{}までに集めた資料の写しから作りました。学校の今のサイトを開いて確かめたものではありません。資料の古い学校は、募集を終えているかもしれません。一覧にない学校や都道府県にも、養成校があるかもしれません。全国の校数は、百科事典の転載によります。",
         date_text(COLLECTED)

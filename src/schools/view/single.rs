@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::screen::screen;
+
 /// The file with all the pages, below the app's base.
 pub const PAGES: &str = "schools/pages.txt";
 
@@ -14,7 +16,7 @@ pub(super) fn before(id: &str) -> String {
 /// The page of the school with this id.
 pub fn school_page(id: &str) -> AnyView {
     let html = html(id);
-    view! { <main class="main read-w" id="main" inner_html=html></main> }.into_any()
+    screen("main read-w", move || html.get(), |_| ())
 }
 
 #[cfg(feature = "ssr")]
