@@ -55,7 +55,7 @@ pub fn numbered_routes() -> Vec<Route> {
 pub fn head(route: &Route) -> Head {
     let (title, description) = match route {
         Route::Home => {
-            ("臨床工学技士をめざす人のために", "適性・学校・お金のことを、ひとつで調べられる無料のアプリです。")
+            ("臨床工学技士をめざす人のために", "興味・学校・お金のことを、ひとつで調べられる無料のアプリです。")
         }
         Route::Schools => (
             "学校をさがす",

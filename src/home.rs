@@ -28,7 +28,7 @@ pub fn home_page() -> AnyView {
 
 fn page() -> String {
     let tasks = [
-        task("task go", &Route::Quiz, PULSE, "適性診断", "15問・約2分。正解なし"),
+        task("task go", &Route::Quiz, PULSE, "診断する", "15問・約2分。正解なし"),
         task("task", &Route::Schools, SLIDERS, "学校をさがす", "大学と専門学校、資料のある学校"),
         task("task", &Route::Money, BARS, "学費と支援を計算", "年ごとに、残る額まで"),
     ];
@@ -38,7 +38,7 @@ fn page() -> String {
 }
 
 const HEADING: &str = "<h1>臨床工学技士は、<br>いのちを支える機械を<wbr>あずかる仕事。</h1>\
-    <p class=lead><span class=nm>CEナビ</span>は、適性・学校・お金のことを、ひとつで調べられる無料のアプリです。</p>\
+    <p class=lead><span class=nm>CEナビ</span>は、興味・学校・お金のことを、ひとつで調べられる無料のアプリです。</p>\
     <figure class=trace>";
 const FIGURE_END: &str = "</svg><div class=scale aria-hidden=true></div>\
     <figcaption><span>工学 ＝ 機械・技術</span><span>臨床 ＝ 医療の現場</span></figcaption></figure>";

@@ -40,7 +40,7 @@ impl Topic {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Work => "仕事",
-            Self::Aptitude => "適性",
+            Self::Aptitude => "興味",
             Self::Study => "学び方",
             Self::Money => "お金",
         }

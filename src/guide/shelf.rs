@@ -83,7 +83,7 @@ const PAGES: [Entry; 6] = [
         Route::Quiz,
         Topic::Aptitude,
         &[HighSchool, Worker, LeftUniversity, Freelance],
-        "適性を診断する",
+        "診断する",
         "仕事の場面への引かれ方から、三つの資格を考えます。",
     ),
     page(
