@@ -21,7 +21,7 @@ words! {
         "高校生" => HighSchool, "保護者" => Parent, "社会人" => Worker, "大学を離れた人" => LeftUniversity,
         "フリーランス" => Freelance, "先生" => Teacher,
     }
-    Topic { "仕事" => Work, "適性" => Aptitude, "学び方" => Study, "お金" => Money }
+    Topic { "仕事" => Work, "興味" => Interest, "学び方" => Study, "お金" => Money }
 }
 
 record! {

@@ -28,19 +28,19 @@ pub struct Article {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
     Work,
-    Aptitude,
+    Interest,
     Study,
     Money,
 }
 
 impl Topic {
-    pub const ALL: [Self; 4] = [Self::Work, Self::Aptitude, Self::Study, Self::Money];
+    pub const ALL: [Self; 4] = [Self::Work, Self::Interest, Self::Study, Self::Money];
 
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Work => "仕事",
-            Self::Aptitude => "興味",
+            Self::Interest => "興味",
             Self::Study => "学び方",
             Self::Money => "お金",
         }

@@ -81,7 +81,7 @@ const PAGES: [Entry; 6] = [
     ),
     page(
         Route::Quiz,
-        Topic::Aptitude,
+        Topic::Interest,
         &[HighSchool, Worker, LeftUniversity, Freelance],
         "診断する",
         "仕事の場面への引かれ方から、三つの資格を考えます。",
