@@ -34,6 +34,13 @@ pub fn href(route: &Route) -> String {
     base().to_owned() + &route.path()
 }
 
+/// The whole address of a screen, to be opened elsewhere.
+#[must_use]
+pub fn absolute(route: &Route) -> String {
+    let origin = window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    origin + &href(route)
+}
+
 /// The screen that the address bar asks for.
 #[must_use]
 pub fn current() -> Route {

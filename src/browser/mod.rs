@@ -8,6 +8,7 @@ pub mod file;
 pub mod offline;
 pub mod page;
 pub mod redraw;
+pub mod share;
 pub mod storage;
 
 /// Whether this build runs in a browser: calls of the browser would not return elsewhere.

@@ -76,25 +76,43 @@ impl Answers {
         self.next() > PART_1
     }
 
-    /// For storage: a digit for each answer, `-` for none, sealed. The version stands for the list of questions.
+    /// For storage: [`Answers::to_digits`], sealed. The version stands for the list of questions.
     #[must_use]
     pub fn to_saved(&self) -> String {
-        let mut payload = String::with_capacity(COUNT);
-        for answer in self.0 {
-            payload.push(answer.map_or('-', |degree| char::from(b'0' + degree.number())));
-        }
-        saved::seal(VERSION, &payload)
+        saved::seal(VERSION, &self.to_digits())
     }
 
     /// The sheet that was sealed; `None` for any other text.
     #[must_use]
     pub fn from_saved(text: &str) -> Option<Self> {
         let (VERSION, payload) = saved::open(text)? else { return None };
+        Self::from_digits(payload)
+    }
+
+    /// For the part of an address behind `#`, which no server sees: `q1_` and the digits. A promise: it is in people's
+    /// links.
+    #[must_use]
+    pub fn to_link(&self) -> String {
+        [LINK, &self.to_digits()].concat()
+    }
+
+    /// The sheet of a link; `None` for any other text.
+    #[must_use]
+    pub fn from_link(text: &str) -> Option<Self> {
+        Self::from_digits(text.strip_prefix(LINK)?)
+    }
+
+    /// A digit for each answer, `-` for none.
+    fn to_digits(self) -> String {
+        self.0.map(|answer| answer.map_or('-', |degree| char::from(b'0' + degree.number()))).iter().collect()
+    }
+
+    fn from_digits(digits: &str) -> Option<Self> {
         let mut answers = Self::default();
-        if payload.len() != COUNT {
+        if digits.len() != COUNT {
             return None;
         }
-        for (answer, byte) in answers.0.iter_mut().zip(payload.bytes()) {
+        for (answer, byte) in answers.0.iter_mut().zip(digits.bytes()) {
             *answer = match byte {
                 b'-' => None,
                 digit => Some(Degree::new(digit.wrapping_sub(b'0'))?),
@@ -106,3 +124,5 @@ impl Answers {
 
 /// Goes up when a question is added, removed or moved.
 const VERSION: u32 = 1;
+/// What stands before the digits in a link; its number is that of [`VERSION`].
+const LINK: &str = "q1_";

@@ -9,10 +9,11 @@
 //!   weighs for, equals are shown as equals, skipped questions count nowhere, and all three professions are always shown.
 //!
 //! In reading order: [`question`] (the tables of `quiz.toml`), [`answers`] (a sheet and how it is kept), [`score`] (S, D, r
-//! and ranks, on exact [`fraction`]s), [`outcome`] (everything a sheet says), [`course`] (the way through), `view`.
+//! and ranks, on exact [`fraction`]s), [`outcome`] (everything a sheet says), [`flip`] (what would change it), [`course`] (the way through), `view`.
 
 pub mod answers;
 pub mod course;
+pub mod flip;
 pub mod fraction;
 pub mod outcome;
 pub mod question;

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use ce_navi::quiz::{
     answers::{Answers, Degree},
+    flip::{Change, MOST_CHANGES, flip},
     fraction::Fraction,
     outcome::{Lean, Pattern, Stability, Steadiness, band, outcome},
     question::{Aim, BANDS, COUNT, LABELS, NOTES, PART_1, QUESTIONS, Question, SKIP_LABEL},
@@ -718,5 +719,84 @@ proptest! {
         prop_assert_eq!(Answers::from_saved(&text), None);
         let fits = version == 1 && payload.len() == COUNT && payload.bytes().all(|byte| b"12345-".contains(&byte));
         prop_assert_eq!(Answers::from_saved(&ce_navi::saved::seal(version, &payload)).is_some(), fits);
+    }
+}
+
+// ---- what would change it
+
+fn with(answers: &Answers, changes: &[Change]) -> Answers {
+    let mut changed = *answers;
+    for change in changes {
+        assert_eq!(answers.get(change.place), Some(change.from));
+        assert_ne!(change.from, change.to);
+        changed.set(change.place, Some(change.to));
+    }
+    changed
+}
+
+fn alone_on_top(answers: &Answers, aim: Aim) -> bool {
+    outcome(answers).ranking.top() == [aim]
+}
+
+#[test]
+fn the_named_changes_put_the_named_profession_alone_on_top() {
+    let mut found = [0; MOST_CHANGES + 1];
+    for (answers, _) in sheets(300) {
+        for aim in Aim::PROFESSIONS {
+            let Some(changes) = flip(&answers, aim) else { continue };
+            assert!(!alone_on_top(&answers, aim));
+            assert!(alone_on_top(&with(&answers, &changes), aim), "{answers:?} {aim:?}");
+            found[changes.len()] += 1;
+        }
+    }
+    assert!(found[1] > 20 && found[2] > 20 && found[3] > 10, "{found:?}");
+}
+
+#[test]
+fn no_smaller_change_would_do() {
+    for (answers, _) in sheets(60) {
+        for aim in Aim::PROFESSIONS {
+            let Some(changes) = flip(&answers, aim) else { continue };
+            let steps = |from: Degree, to: Degree| (from.value() - to.value()).abs();
+            let own: i32 = changes.iter().map(|change| steps(change.from, change.to)).sum();
+            // Every change of one answer, through the whole of the quiz.
+            for (place, to) in (0..COUNT).flat_map(|place| Degree::ALL.map(|to| (place, to))) {
+                let Some(from) = answers.get(place) else { continue };
+                let mut changed = answers;
+                changed.set(place, Some(to));
+                if alone_on_top(&changed, aim) {
+                    assert!(changes.len() == 1 && own <= steps(from, to), "{answers:?} {aim:?} {changes:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_flips_what_is_alone_on_top_or_not_ranked() {
+    assert_eq!(flip(&Answers::default(), Aim::Ce), None);
+    let ce = sheet("511151151111511---------");
+    assert!(alone_on_top(&ce, Aim::Ce));
+    assert_eq!(flip(&ce, Aim::Ce), None);
+    assert_eq!(flip(&ce, Aim::Rt), None, "three answers are not enough against all others");
+}
+
+#[test]
+fn a_link_carries_the_answers_and_any_other_text_is_no_sheet() {
+    for (answers, _) in sheets(200) {
+        let link = answers.to_link();
+        assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)), "{link}");
+        assert_eq!(Answers::from_link(&link), Some(answers));
+    }
+    assert_eq!(Answers::from_link("q1_52----------------------"), Some(sheet("52----------------------")));
+    for text in [
+        "",
+        "q1_",
+        "q1_52---------------------",
+        "q2_111111111111111111111111",
+        "q1_611111111111111111111111",
+        "q1_あいうえおかきく",
+    ] {
+        assert_eq!(Answers::from_link(text), None, "{text}");
     }
 }

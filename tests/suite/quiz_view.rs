@@ -15,7 +15,7 @@ fn result(text: &str) -> String {
     for (place, byte) in text.bytes().enumerate() {
         answers.set(place, Degree::new(byte.wrapping_sub(b'0')));
     }
-    view::result(&answers)
+    view::result(&view::Shown { answers, own: true, said: "" })
 }
 
 /// What is read: text between tags, and the labels that screen readers say.
@@ -138,4 +138,18 @@ fn the_quiz_can_be_read_without_javascript() {
     assert!(FORBIDDEN.iter().all(|word| !text.contains(word)));
     assert_eq!(html.matches("<h1").count(), 1);
     assert!(html.contains("<header class=\"bar\">") && html.contains("id=\"main\""));
+}
+
+#[test]
+fn answers_that_came_by_a_link_are_shown_and_change_nothing_of_this_phone() {
+    let mut answers = Answers::default();
+    for (place, byte) in SHEETS[0].bytes().enumerate() {
+        answers.set(place, Degree::new(byte.wrapping_sub(b'0')));
+    }
+    let html = view::result(&view::Shown { answers, own: false, said: "" });
+    assert!(html.contains("リンクで受け取った答えの結果です"));
+    for way in ["/quiz/?", "name=erase"] {
+        assert!(!html.contains(way), "{way}");
+        assert!(result(SHEETS[0]).contains(way), "{way}");
+    }
 }

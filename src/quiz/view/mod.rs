@@ -2,15 +2,17 @@
 //! what a button does is in its name and value.
 
 mod ask;
+mod flips;
 mod gauge;
 mod reasons;
 mod result;
+mod share;
 mod wishes;
 
 use std::cell::Cell;
 
 pub use ask::quiz_page;
-pub use result::{quiz_result_page, result};
+pub use result::{Shown, quiz_result_page, result};
 
 use super::{answers::Answers, course::Step};
 use crate::{
@@ -61,6 +63,12 @@ fn eraser() -> String {
 /// The address of a step of the quiz.
 fn step_href(step: Step) -> String {
     href(&Route::Quiz) + "?" + &step.to_query()
+}
+
+/// The way to answer one question anew.
+fn change(place: usize, way: &str) -> String {
+    let label = ["aria-label=問", &digits(place + 1), "を", way].concat();
+    link(&step_href(Step::Change(place)), &label, way)
 }
 
 /// A link into the quiz with a chevron.

@@ -3,20 +3,20 @@
 use super::{
     super::{
         answers::{Answers, Degree},
-        course::Step,
         outcome::{Outcome, band},
         question::{Aim, Question, TEXTS},
         score::{Contribution, Standing, contributions, lowering, raising},
     },
-    digits, section, step_href,
+    change, digits, section,
 };
-use crate::ui::html::{element, icon, link};
+use crate::ui::html::{element, icon};
 
 /// The answers that moved the first, the common base, and all answers of all three.
-pub fn why(answers: &Answers, outcome: &Outcome) -> String {
+/// `own`: they are this phone's answers and may be changed.
+pub fn why(answers: &Answers, outcome: &Outcome, own: bool) -> String {
     let moved = |aim: &Aim| {
         let all = contributions(answers, *aim);
-        let rows: String = [raising(&all), lowering(&all)].concat().iter().map(row).collect();
+        let rows: String = [raising(&all), lowering(&all)].concat().iter().map(|one| row(one, own)).collect();
         let heading = element("h3", &[aim.name(), "の点を動かした答え"].concat());
         heading + &element("ul class=\"why\"", &rows)
     };
@@ -25,18 +25,18 @@ pub fn why(answers: &Answers, outcome: &Outcome) -> String {
         false => outcome.ranking.top().iter().map(moved).collect(),
     };
     let summary = element("summary", &(icon("chev") + "すべての答えと点を見る"));
-    let fold = [&summary, RULE, &all_answers(answers, outcome)].concat();
+    let fold = [&summary, RULE, &all_answers(answers, outcome, own)].concat();
     section("q-why", "なぜこの結果？", &[first, base(outcome), element("details class=\"more\"", &fold)].concat())
 }
 
 const RULE: &str = "<p class=\"m\">「どちらともいえない」を0として、そう思うほど＋、思わないほど−です。\
     その仕事の主な質問は3倍、少し関わる質問は1倍で数えます。飛ばした質問は数えません。</p>";
 
-fn row(one: &Contribution) -> String {
+fn row(one: &Contribution, own: bool) -> String {
     let words = [
         element("span", &["「", one.question.text, "」"].concat()),
         element("span class=\"num\"", &signed(one.points)),
-        element("small", &said(one.place, Some(one.degree))),
+        element("small", &said(one.place, Some(one.degree), own)),
     ];
     element("li", &words.concat())
 }
@@ -62,10 +62,10 @@ fn base(outcome: &Outcome) -> String {
 const COLUMNS: [(Aim, &str); 3] = [(Aim::Ce, "工学"), (Aim::Rt, "放射線"), (Aim::Mt, "検査")];
 
 /// Every question with its answer and what it adds to each profession; the columns add up to the sums at the foot.
-fn all_answers(answers: &Answers, outcome: &Outcome) -> String {
+fn all_answers(answers: &Answers, outcome: &Outcome, own: bool) -> String {
     let heads: String = COLUMNS.map(|(_, name)| element("th scope=\"col\" class=\"n\"", name)).concat();
     let rows: String =
-        answers.sheet().enumerate().map(|(place, (question, degree))| points(place, question, degree)).collect();
+        answers.sheet().enumerate().map(|(place, (question, degree))| points(place, question, degree, own)).collect();
     let foot = |name: &str, figure: fn(&Standing) -> String| {
         let cells: String =
             outcome.professions.iter().zip(COLUMNS).map(|(one, (_, name))| cell(name, &figure(one))).collect();
@@ -84,14 +84,14 @@ fn all_answers(answers: &Answers, outcome: &Outcome) -> String {
     element("table class=\"tbl all-answers\"", &table.concat())
 }
 
-fn points(place: usize, question: &Question, degree: Option<Degree>) -> String {
+fn points(place: usize, question: &Question, degree: Option<Degree>, own: bool) -> String {
     let cells: String = COLUMNS
         .map(|(aim, name)| match (degree, question.weight(aim)) {
             (Some(degree), weight @ 1..) => cell(name, &signed(weight * degree.value())),
             _ => "<td></td>".into(),
         })
         .concat();
-    let words = [question.text, &element("small", &said(place, degree))].concat();
+    let words = [question.text, &element("small", &said(place, degree, own))].concat();
     element("tr", &(element("th scope=\"row\"", &words) + &cells))
 }
 
@@ -100,15 +100,14 @@ fn cell(column: &str, figure: &str) -> String {
     element(&["td class=\"n\" data-l=\"", column, "\""].concat(), figure)
 }
 
-/// 「問5に「まあそう思う」」 and the way to change it.
-fn said(place: usize, degree: Option<Degree>) -> String {
-    let number = digits(place + 1);
+/// 「問5に「まあそう思う」」 and the way to change one's own.
+fn said(place: usize, degree: Option<Degree>, own: bool) -> String {
     let (words, way) = match degree {
         Some(degree) => (["に「", degree.label(), "」 "].concat(), "変える"),
         None => ("は、まだです ".into(), "答える"),
     };
-    let label = ["aria-label=\"問", &number, "を", way, "\""].concat();
-    ["問", &number, &words, &link(&step_href(Step::Change(place)), &label, way)].concat()
+    let way = if own { change(place, way) } else { String::new() };
+    ["問", &digits(place + 1), &words, &way].concat()
 }
 
 /// `＋6`, `−3`, `±0`.

@@ -10,48 +10,79 @@ use super::{
         question::{Aim, PART_1, QUESTIONS, TEXTS},
         score::Standing,
     },
-    ERASE, digits, erase, eraser, gauge, kept, reasons, section, step_href, to_step, wishes,
+    ERASE, digits, erase, eraser, flips, gauge, kept, reasons, section, share, step_href, to_step, wishes,
 };
 use crate::{
-    browser::address::href,
+    browser::{
+        address::href,
+        page,
+        share::{copy, print},
+    },
     route::Route,
     ui::{
         act::Act,
-        html::{element, icon, link},
+        html::{callout, element, icon, link},
         screen::screen,
     },
 };
 
+/// What the page shows.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    pub answers: Answers,
+    /// They are this phone's. Those that came by a link are looked at, and nothing of this phone is changed.
+    pub own: bool,
+    /// What became of the last tap.
+    pub said: &'static str,
+}
+
 pub fn quiz_result_page() -> AnyView {
-    let answers = kept();
-    let acted = |act: Act| {
-        if act.name == ERASE {
-            erase();
-        }
+    let linked = page::fragment().and_then(|text| Answers::from_link(&text));
+    let shown = RwSignal::new(Shown { answers: linked.unwrap_or_else(kept), own: linked.is_none(), said: "" });
+    let acted = move |act: Act| match &*act.name {
+        ERASE => erase(),
+        share::PRINT => print(),
+        share::COPY => copy(share::link_to(&shown.read_untracked().answers), move |taken| {
+            _ = shown.try_update(|shown| shown.said = if taken { share::COPIED } else { share::NOT_COPIED });
+        }),
+        _ => {}
     };
-    screen("main read-w", move || result(&answers), acted)
+    screen("main read-w", move || result(&shown.read()), acted)
 }
 
 /// The screen for an answer sheet.
 #[must_use]
-pub fn result(answers: &Answers) -> String {
+pub fn result(shown: &Shown) -> String {
+    let Shown { answers, own, said } = shown;
     let outcome = outcome(answers);
-    let said = if outcome.ranking.order.is_empty() {
-        not_enough(answers, &outcome)
-    } else {
-        [
-            top(answers, &outcome),
-            reasons::why(answers, &outcome),
-            sureness(&outcome),
-            if answers.beyond_part_1() { wishes::wishes(&outcome) } else { more_to_ask() },
-        ]
-        .concat()
-    };
-    [said, next_steps(), foot(answers)].concat()
+    let judged = !outcome.ranking.order.is_empty();
+    let beyond = answers.beyond_part_1();
+    [
+        if *own { String::new() } else { by_link() },
+        if judged { top(answers, &outcome) } else { not_enough(answers, &outcome, *own) },
+        if judged { reasons::why(answers, &outcome, *own) } else { String::new() },
+        if judged { flips::flips(answers, &outcome, *own) } else { String::new() },
+        if judged { sureness(&outcome) } else { String::new() },
+        match (judged && beyond, judged && *own) {
+            (true, _) => wishes::wishes(&outcome),
+            (false, true) => more_to_ask(),
+            (false, false) => String::new(),
+        },
+        if judged { share::share(answers, said) } else { String::new() },
+        next_steps(),
+        foot(answers, *own),
+    ]
+    .concat()
+}
+
+fn by_link() -> String {
+    let way = link(&href(&Route::Quiz), "class=btn", "自分で診断する");
+    let words = "これは、リンクで受け取った答えの結果です。この端末にあるあなたの答えは、変わりません。";
+    callout(&[words]) + &element("p", &way)
 }
 
 /// Too little is answered to compare the three: no figure, no judgement, a way back. They are named all the same.
-fn not_enough(answers: &Answers, outcome: &Outcome) -> String {
+fn not_enough(answers: &Answers, outcome: &Outcome, own: bool) -> String {
     let nothing = answers.answered() == 0;
     let (heading, text) = if nothing {
         ("まだ、答えがありません。", "診断に答えると、3つの仕事のどの場面に引かれているかを、ここで見られます。")
@@ -75,7 +106,7 @@ fn not_enough(answers: &Answers, outcome: &Outcome) -> String {
     [
         element("div class=\"intro\"", &(element("h1", heading) + &element("p", text))),
         element("ul class=\"links\"", &rows),
-        element("div class=\"btns\"", &way),
+        if own { element("div class=\"btns\"", &way) } else { String::new() },
     ]
     .concat()
 }
@@ -170,8 +201,8 @@ fn next_steps() -> String {
     section("q-next", "次にすること", &element("ul class=\"links\"", &entries))
 }
 
-fn foot(answers: &Answers) -> String {
-    let again = if answers.answered() == 0 {
+fn foot(answers: &Answers, own: bool) -> String {
+    let again = if answers.answered() == 0 || !own {
         String::new()
     } else {
         element("p", &link(&step_href(Step::Ask(0)), "class=\"txt\"", "問1から見直す")) + &eraser()
