@@ -16,13 +16,16 @@ use crate::{
     browser::address::href,
     route::Route,
     source::Source,
-    ui::html::{callout, element, elements, more, small_icon},
+    ui::{
+        html::{callout, element, elements, more, small_icon},
+        screen::still,
+    },
     yen::{Yen, grouped},
 };
 
 /// The result of the form that is kept on this phone.
 pub fn money_result_page() -> AnyView {
-    view! { <main class="main read-w" id="main" inner_html=result_html(&kept::load())></main> }.into_any()
+    still("main read-w", result_html(&kept::load()))
 }
 
 /// The result of a form, or what it lacks.
