@@ -9,7 +9,7 @@ use crate::{
     ui::{
         choice::{choice, key},
         field::{Control, list, lists_field, numbers, option},
-        html::{element, icon, more},
+        html::{button, element, icon, more},
     },
 };
 
@@ -71,9 +71,8 @@ fn siblings(sheet: &Sheet) -> String {
 
 fn stepper(count: u8) -> String {
     let key = |name: &str, drawing: &str, count: u8| {
-        let value = count.clamp(1, MAX_SIBLINGS).to_string();
-        let open = ["button class=\"ico sq\" type=button name=siblings value=", &value, " aria-label=", name];
-        element(&open.concat(), &icon(drawing))
+        let count = count.clamp(1, MAX_SIBLINGS).to_string();
+        button(&Field::Siblings.key(), &count, &["class=\"ico sq\" aria-label=", name].concat(), &icon(drawing))
     };
     [
         "<div class=field><span class=l id=count-l>きょうだいの人数</span>\

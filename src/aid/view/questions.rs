@@ -8,7 +8,7 @@ use crate::{
     },
     ui::{
         field::{Control, amount_field},
-        html::{button, element, icon, small_icon},
+        html::{button, element, more, small_icon},
     },
 };
 
@@ -63,18 +63,16 @@ pub fn form_html(form: &Form) -> String {
         ">",
         &questions,
         "<div class=btns>",
-        &button(BACK, "", "btn", "もどる"),
+        &button(BACK, "", "class=btn", "もどる"),
         "<button class=\"btn go\" type=submit>",
         next,
-        "</button></div></form><div><noscript>計算するには、ブラウザーのJavaScriptを有効にしてください。</noscript></div>\
-        <details class=more><summary>",
-        &icon("chev"),
-        "入力を消す</summary><p class=m>3つの画面に入れた答えを、この端末からすべて消します。もとにもどせません。</p>",
-        &button(ERASE, "", "btn sm", "すべて消す"),
-        "</details>",
+        "</button></div></form><div><noscript>計算するには、ブラウザーのJavaScriptを有効にしてください。</noscript></div>",
+        &more("入力を消す", &(ERASES.to_owned() + &button(ERASE, "", "class=\"btn sm\"", "すべて消す"))),
     ]
     .concat()
 }
+
+const ERASES: &str = "<p class=m>3つの画面に入れた答えを、この端末からすべて消します。もとにもどせません。</p>";
 
 fn progress(now: Step) -> String {
     let entry = |(step, name): (Step, &str)| {
