@@ -83,8 +83,12 @@ pub fn option(control: &Control, value: &str, words: &str) -> String {
 /// The numbers from one to another, up or down, as options.
 pub fn numbers(control: &Control, from: i32, to: i32, unit: &str) -> String {
     let step = (to - from).signum();
-    let numbers = (0..=(to - from).abs()).map(|place| (from + place * step).to_string());
-    numbers.map(|number| option(control, &number, &[&number, unit].concat())).collect()
+    let mut text = String::new();
+    for place in 0..=(to - from).abs() {
+        let number = (from + place * step).to_string();
+        text += &option(control, &number, &[&number, unit].concat());
+    }
+    text
 }
 
 /// A question that one or more lists answer together; the first list's control tells what is wrong.

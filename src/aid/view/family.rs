@@ -15,12 +15,9 @@ use crate::{
 
 pub fn questions(sheet: &Sheet) -> String {
     let parents = sheet.control(Field::Parents);
-    let payers = [
-        (TWO, "父と母の2人", "別に住んでいても、収入がなくても、2人です。再婚した父母も数えます"),
-        (MOTHER, "母の1人", ALONE),
-        (FATHER, "父の1人", ALONE),
-    ];
-    let payers: String = payers.into_iter().map(|(value, name, note)| key(&parents, value, name, note)).collect();
+    let payers = key(&parents, TWO, "父と母の2人", "別に住んでいても、収入がなくても、2人です。再婚した父母も数えます")
+        + &key(&parents, MOTHER, "母の1人", ALONE)
+        + &key(&parents, FATHER, "父の1人", ALONE);
     [
         intro(
             "家族のことを教えてください",
@@ -64,7 +61,9 @@ fn siblings(sheet: &Sheet) -> String {
     if count > 0 {
         text += &stepper(count);
     }
-    text.extend((0..count).map(|place| row(sheet, place)));
+    for place in 0..count {
+        text += &row(sheet, place);
+    }
     // A frame of their own, so that whatever follows stays as it is when rows come and go.
     element("div class=form", &text)
 }

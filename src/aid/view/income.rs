@@ -60,8 +60,7 @@ const NO_PAPER: &str = "<p class=m>会社から年末か年明けに渡される
 
 fn assets(sheet: &Sheet, alone: bool) -> String {
     let [full, waiver] = asset_limits().map(spoken);
-    let words =
-        [[&full, "に満たない"].concat(), [&full, "以上、", &waiver, "に満たない"].concat(), [&waiver, "以上"].concat()];
+    let between = [&full, "以上、", &waiver, "に満たない"].concat();
     let mut hint = String::from(ASSETS_HINT);
     if alone {
         let disputed = spoken(aid_year(entry_choices().start).assets.disputed_single);
@@ -72,7 +71,10 @@ fn assets(sheet: &Sheet, alone: bool) -> String {
         ]);
     }
     let control = sheet.control(Field::Assets);
-    let keys: String = ASSETS.into_iter().zip(words).map(|(value, words)| key(&control, value, &words, "")).collect();
+    let [lowest, middle, highest] = ASSETS;
+    let keys = key(&control, lowest, &(full + "に満たない"), "")
+        + &key(&control, middle, &between, "")
+        + &key(&control, highest, &(waiver + "以上"), "");
     choice(&control, "貯金など（資産）", &hint, false, &keys)
 }
 

@@ -75,15 +75,16 @@ pub fn form_html(form: &Form) -> String {
 const ERASES: &str = "<p class=m>3つの画面に入れた答えを、この端末からすべて消します。もとにもどせません。</p>";
 
 fn progress(now: Step) -> String {
-    let entry = |(step, name): (Step, &str)| {
+    let mut text = String::new();
+    for (step, name) in Step::ALL {
         let (open, after) = match step as i8 - now as i8 {
             ..0 => ("<li class=done><span class=num>", "<span class=vh>（入力ずみ）</span></li>"),
             0 => ("<li aria-current=step><span class=num>", "</li>"),
             1.. => ("<li><span class=num>", "</li>"),
         };
-        [open, &(step as u8 + 1).to_string(), "</span> ", name, after].concat()
-    };
-    Step::ALL.into_iter().map(entry).collect()
+        text.extend([open, &(step as u8 + 1).to_string(), "</span> ", name, after]);
+    }
+    text
 }
 
 /// The top of a step: its question, what it is for, and that nothing leaves the phone.
