@@ -36,7 +36,7 @@ impl Step {
 
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.map(|(step, _)| step).into_iter().find(|step| step.key() == key)
+        Self::ALL.iter().map(|(step, _)| *step).find(|step| step.key() == key)
     }
 
     #[must_use]
@@ -358,7 +358,7 @@ impl Form {
     /// The first step that something is wrong with.
     #[must_use]
     pub fn first_wrong_step(&self) -> Option<Step> {
-        Step::ALL.map(|(step, _)| step).into_iter().find(|step| !self.errors(*step).is_empty())
+        Step::ALL.iter().map(|(step, _)| *step).find(|step| !self.errors(*step).is_empty())
     }
 
     /// What keeps a step from being answered, in the order of its fields.

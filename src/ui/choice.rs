@@ -1,42 +1,28 @@
 //! One of a few: keys that are radio buttons.
 
-use leptos::prelude::*;
-
 use super::{field::Control, html::element};
 
-/// An answer to choose: its value, its name, and a line of explanation that may be empty.
-pub type Choice = (&'static str, String, String);
-
-/// A question with its answers below each other, or two abreast.
-pub fn choice(
-    control: &Control,
-    question: &str,
-    hint: &str,
-    two_abreast: bool,
-    choices: impl IntoIterator<Item = Choice>,
-) -> AnyView {
+/// A question with its answers, which are [`key`]s, below each other, or two abreast.
+pub fn choice(control: &Control, question: &str, hint: &str, two_abreast: bool, keys: &str) -> String {
     let id = &control.id;
-    let hint = if hint.is_empty() { String::new() } else { element("p class='m dim'", hint) };
-    let head = element(&format!("div class=legend id={id}-l"), question) + &hint;
-    let keys: Vec<AnyView> = choices.into_iter().map(|choice| key(control, choice)).collect();
-    let class = if two_abreast { "two keys" } else { "keys" };
-    control.framed(Some("radiogroup"), head, view! { <div class=class>{keys}</div> }.into_any())
+    let hint = if hint.is_empty() { String::new() } else { element("p class=\"m dim\"", hint) };
+    let head = ["<div class=legend id=", id, "-l>", question, "</div>", &hint];
+    let group = [" role=radiogroup aria-labelledby=", id, "-l aria-describedby=", id, "-e", control.marked()];
+    let keys = element(if two_abreast { "div class=\"two keys\"" } else { "div class=keys" }, keys);
+    control.framed(&group.concat(), &head.concat(), &keys)
 }
 
-fn key(control: &Control, (own, name, note): Choice) -> AnyView {
-    let Control { id, value, set, .. } = control.clone();
-    let words = if note.is_empty() { name } else { name + &element("small", &note) };
-    view! {
-        <label class="pick">
-            <input
-                type="radio"
-                name=id
-                value=own
-                prop:checked=move || value.with(|value| value == own)
-                on:change=move |_| set.run(own.into())
-            />
-            <span inner_html=words></span>
-        </label>
-    }
-    .into_any()
+/// An answer to choose: its value, its name, and a line of explanation that may be empty.
+pub fn key(control: &Control, value: &str, name: &str, note: &str) -> String {
+    [
+        "<label class=pick><input type=radio name=",
+        &control.id,
+        " value=",
+        value,
+        if control.value == value { " checked><span>" } else { "><span>" },
+        name,
+        &if note.is_empty() { String::new() } else { element("small", note) },
+        "</span></label>",
+    ]
+    .concat()
 }

@@ -104,7 +104,7 @@ pub async fn estimate_from_here(browser: &Browser) {
         choose(browser, list, value).await;
     }
     browser.tap("label:has(input[name=parents][value=two])").await;
-    browser.tap("label:has(input[name=siblings][value=yes])").await;
+    browser.tap("label:has(input[name=siblings][value='1'])").await;
     browser.until("document.querySelector('#born-0')").await;
     choose(browser, "born-0", "2012").await;
     choose(browser, "dependent-0", "yes").await;
@@ -136,7 +136,7 @@ async fn go_on(browser: &Browser, heading: &str) {
 async fn choose(browser: &Browser, id: &str, value: &str) {
     let script = format!(
         "(() => {{ const list = document.getElementById({id:?}); list.value = {value:?};
-            list.dispatchEvent(new Event('change', {{ bubbles: true }})); return list.value; }})()"
+            list.dispatchEvent(new Event('input', {{ bubbles: true }})); return list.value; }})()"
     );
     assert_eq!(browser.eval(&script).await, value, "{id}");
 }

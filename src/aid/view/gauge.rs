@@ -93,18 +93,14 @@ fn zone(drawing: &mut String, share: Share, band: Band, needle: i64) {
     };
     let (y, tall) = (hundredths(AXIS - height), hundredths(height));
     _ = write!(drawing, r#"<rect class="{class}" x="{x}.4%" y="{y}rem" width="19.2%" height="{tall}rem"/>"#);
-    let label = match band {
-        Band::Over => String::new(),
-        Band::Fourth => "※".into(),
-        _ if share.numerator == share.denominator => share_in_words(share),
-        _ => format!("{}/{}", share.numerator, share.denominator),
-    };
-    if band == Band::Fourth {
-        let y = hundredths(AXIS - height - 50);
-        _ = write!(drawing, r#"<text class="mid b in" x="{label_at}%" y="{y}rem">{label}</text>"#);
-    } else if band != Band::Over {
-        let y = hundredths(AXIS - height + 130);
-        _ = write!(drawing, r#"<text class="mid b in t-on" x="{label_at}%" y="{y}rem">{label}</text>"#);
+    if band != Band::Over {
+        let (label, above, class) = match band {
+            Band::Fourth => ("※".into(), 50, ""),
+            _ if share.numerator == share.denominator => (share_in_words(share), -130, " t-on"),
+            _ => (format!("{}/{}", share.numerator, share.denominator), -130, " t-on"),
+        };
+        let y = hundredths(AXIS - height - above);
+        _ = write!(drawing, r#"<text class="mid b in{class}" x="{label_at}%" y="{y}rem">{label}</text>"#);
     }
     let (long, short) = match band {
         Band::First => ("第Ⅰ", "Ⅰ"),

@@ -5,11 +5,13 @@ mod gauge;
 mod income;
 mod kept;
 mod page;
+mod questions;
 mod result;
 mod school;
 mod sums;
 mod tree;
 mod words;
 
-pub use page::money_page;
+pub use page::{Then, acted, money_page};
+pub use questions::form_html;
 pub use result::{money_result_page, result_html};

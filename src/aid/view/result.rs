@@ -16,13 +16,16 @@ use crate::{
     browser::address::href,
     route::Route,
     source::Source,
-    ui::html::{callout, element, elements, more, small_icon},
+    ui::{
+        html::{callout, element, elements, more, small_icon},
+        screen::still,
+    },
     yen::{Yen, grouped},
 };
 
 /// The result of the form that is kept on this phone.
 pub fn money_result_page() -> AnyView {
-    view! { <main class="main read-w" id="main" inner_html=result_html(&kept::load())></main> }.into_any()
+    still("main read-w", result_html(&kept::load()))
 }
 
 /// The result of a form, or what it lacks.
@@ -48,20 +51,24 @@ fn unanswered(form: &Form, step: Step, questions: &[&str]) -> String {
     } else {
         ("あと少し、答えが要ります", "続きに答える")
     };
-    let open = element("p", "まだ答えていないところ") + &element("ul class=points", &elements("li", questions));
-    let lock = small_icon("lock") + "入力した内容は、この端末の外に出ません";
-    let top = [
-        element("h1", heading),
-        element(
-            "p",
-            "学校・家族・収入の3つの画面に答えると、返さなくてよい支援がいくらになり、学費がいくら残るかが、ここに出ます。",
-        ),
-        element("p class=status", &lock),
-    ];
+    let open = "<div class=panel><p>まだ答えていないところ</p>".to_owned()
+        + &element("ul class=points", &elements("li", questions))
+        + "</div>";
     [
-        element("div class=intro", &top.concat()),
-        if fresh { String::new() } else { element("div class=panel", &open) },
-        element("p", &element(&format!("a class='btn go' href='{}#{}'", href(&Route::Money), step.key()), key)),
+        "<div class=intro><h1>",
+        heading,
+        "</h1><p>学校・家族・収入の3つの画面に答えると、返さなくてよい支援がいくらになり、学費がいくら残るかが、ここに出ます。\
+        </p><p class=status>",
+        &small_icon("lock"),
+        "入力した内容は、この端末の外に出ません</p></div>",
+        if fresh { "" } else { &open },
+        "<p><a class=\"btn go\" href=\"",
+        &href(&Route::Money),
+        "#",
+        step.key(),
+        "\">",
+        key,
+        "</a></p>",
     ]
     .concat()
 }
@@ -78,15 +85,24 @@ impl Reading<'_> {
         let first = self.estimate.periods.first()?;
         let assessment = self.estimate.assessment(first)?;
         let years = course_years(self.household, self.form.other_fees(), self.estimate);
-        let section = |id: &str, content: String| element(&format!("section class=sec aria-labelledby={id}"), &content);
         let parts = [
-            element("div class=intro", &self.top(first, &years)),
-            element("section class='panel fig' aria-labelledby=a-band", &self.band(first, assessment.base)),
-            section("a-money", sums::section(&years)),
-            section("a-when", self.periods()),
-            section("a-why", self.reasons(first)),
-            section("a-if", self.assumptions()),
-            element("footer class=foot", &self.foot(first)),
+            "<div class=intro>",
+            &self.top(first, &years),
+            "</div><section class=\"panel fig\" aria-labelledby=a-band>",
+            &self.band(first, assessment.base),
+            "</section><section class=sec aria-labelledby=a-money>",
+            &sums::section(&years),
+            "</section><section class=sec aria-labelledby=a-when>",
+            &self.periods(),
+            "</section><section class=sec aria-labelledby=a-why>",
+            &self.reasons(first),
+            "</section><section class=sec aria-labelledby=a-if><h2 id=a-if>計算の前提</h2><ul class=\"points m\">",
+            &self.assumptions(),
+            "</ul></section><footer class=foot><div class=scale aria-hidden=true></div><p>",
+            &words::year_note(first),
+            "</p>",
+            &more("数字の出典", &sources()),
+            "</footer>",
         ];
         Some(parts.concat())
     }
@@ -95,17 +111,26 @@ impl Reading<'_> {
     fn top(self, first: &Period, years: &[CourseYear]) -> String {
         let (band, meaning) = words::verdict(self.household, first);
         let [course, incomes] = words::summary(self.form, self.household);
-        let asked = element("p class='s dim'", &[&course, "<br>", &incomes].concat())
-            + &element(&format!("a class=txt href='{}#school'", href(&Route::Money)), "変える");
-        let verdict = element("b", band) + &element("span", &["の見込み（目安）。", &meaning].concat());
         [
-            element("div class='row between asked'", &asked),
-            element("h1 class=verdict", &verdict),
-            callout(&[
+            "<div class=\"row between asked\"><p class=\"s dim\">",
+            &course,
+            "<br>",
+            &incomes,
+            "</p><a class=txt href=\"",
+            &href(&Route::Money),
+            "#school\">変える</a></div><h1 class=verdict><b>",
+            band,
+            "</b><span>の見込み（目安）。",
+            &meaning,
+            "</span></h1>",
+            &callout(&[
                 "決めるのは、日本学生支援機構（給付奨学金）と進学先の学校（減免）です。学校が支援の対象校かどうかも、学校に確認してください。",
             ]),
-            element("div class=reads", &self.readings(first, years)),
-            element("p class=m", &words::ground(self.household, first)),
+            "<div class=reads>",
+            &self.readings(first, years),
+            "</div><p class=m>",
+            &words::ground(self.household, first),
+            "</p>",
         ]
         .concat()
     }
@@ -125,15 +150,13 @@ impl Reading<'_> {
     }
 
     fn band(self, first: &Period, base: Yen) -> String {
-        let distances: String = words::distances(first, base).into_iter().map(distance).collect();
         [
-            element("h2 id=a-band class=vh", "区分のゲージ"),
-            gauge(self.household, first, base),
-            element("div class=near", &distances),
-            element(
-                "p class='s dim'",
-                "横の目もりは支給額算定基準額（円）で、区分ごとに同じ幅で描いています。※ 第Ⅳ区分は、多子世帯か、私立の理工農系の学科だけが対象です。",
-            ),
+            "<h2 id=a-band class=vh>区分のゲージ</h2>",
+            &gauge(self.household, first, base),
+            "<div class=near>",
+            &words::distances(first, base),
+            "</div><p class=\"s dim\">横の目もりは支給額算定基準額（円）で、区分ごとに同じ幅で描いています。\
+            ※ 第Ⅳ区分は、多子世帯か、私立の理工農系の学科だけが対象です。</p>",
         ]
         .concat()
     }
@@ -145,54 +168,69 @@ impl Reading<'_> {
         } else {
             ("いつ、見直されるか", "いまの答えでは、卒業まで変わりません。")
         };
-        let words = ["区分は毎年10月に、前の年の収入と12月31日の家族で決め直されます。", after].concat();
         let rows: String = spans.iter().map(|span| self.span(span)).collect();
-        element("h2 id=a-when", heading) + &element("p class=m", &words) + &element("ol class=tube", &rows)
+        [
+            "<h2 id=a-when>",
+            heading,
+            "</h2><p class=m>区分は毎年10月に、前の年の収入と12月31日の家族で決め直されます。",
+            after,
+            "</p><ol class=tube>",
+            &rows,
+            "</ol>",
+        ]
+        .concat()
     }
 
     fn span(self, span: &Span) -> String {
         let (band, meaning) = words::verdict(self.household, &span.first);
-        let head = format!("{band}：給付 月{}", span.first.grant_month);
-        let lines = [
-            element("p class=when", &words::span_time(span)),
-            element("p class=head", &head),
-            element("p class='m dim'", &meaning),
-            element("p class='m dim'", &words::span_incomes(span)),
-        ];
-        element("li", &lines.concat())
+        [
+            "<li><p class=when>",
+            &words::span_time(span),
+            "</p><p class=head>",
+            band,
+            "：給付 月",
+            &grouped(span.first.grant_month.0),
+            "円</p><p class=\"m dim\">",
+            &meaning,
+            "</p><p class=\"m dim\">",
+            &words::span_incomes(span),
+            "</p></li>",
+        ]
+        .concat()
     }
 
     fn reasons(self, first: &Period) -> String {
         let base = |assessment: &Assessment| trail::base_line(self.household, assessment);
-        let mut lines: Vec<_> = self.estimate.assessments.iter().map(base).collect();
-        let later = if lines.is_empty() { Vec::new() } else { lines.split_off(1) };
+        let lines: Vec<_> = self.estimate.assessments.iter().map(base).collect();
+        let (now, later) = lines.split_at(lines.len().min(1));
         [
-            element("h2 id=a-why", "なぜこの金額？"),
-            element("p class='m dim'", "1行ごとに、計算のしかたと、もとになる決まりを添えています。"),
-            tree(&lines, 1),
-            tree(&trail::support_lines(self.household, self.estimate, first), 0),
-            more("つぎの年からの計算", &tree(&later, 0)),
+            "<h2 id=a-why>なぜこの金額？</h2><p class=\"m dim\">\
+            1行ごとに、計算のしかたと、もとになる決まりを添えています。</p>",
+            &tree(now, 1),
+            &tree(&trail::support_lines(self.household, self.estimate, first), 0),
+            &more("つぎの年からの計算", &tree(later, 0)),
         ]
         .concat()
     }
 
     fn assumptions(self) -> String {
-        let engine = self.estimate.assumptions.iter().map(|assumption| assumption.text());
-        let all = words::form_assumptions(self.household).into_iter().chain(engine);
-        element("h2 id=a-if", "計算の前提") + &element("ul class='points m'", &elements("li", all))
+        let mut all = words::form_assumptions(self.household);
+        for assumption in self.estimate.assumptions.iter() {
+            all.push(assumption.text());
+        }
+        elements("li", &*all)
     }
+}
 
-    fn foot(self, first: &Period) -> String {
-        let sources = words::sources().into_iter().map(source);
-        let list = element("p", "リンクの先は、このアプリの外です（通信が必要）。")
-            + &element("ul class=points", &elements("li", sources));
-        [
-            element("div class=scale aria-hidden=true", ""),
-            element("p", &words::year_note(first)),
-            more("数字の出典", &list),
-        ]
-        .concat()
+fn sources() -> String {
+    let mut list = String::from("<p>リンクの先は、このアプリの外です（通信が必要）。</p><ul class=points>");
+    for Source { title, url, .. } in words::sources() {
+        match url {
+            Some(url) => list.extend(["<li><a rel=noreferrer href=\"", url, "\">", title, "</a></li>"]),
+            None => list.extend(["<li>", title, "</li>"]),
+        }
     }
+    list + "</ul>"
 }
 
 /// A waiver of a fee that is not known is the most that can be.
@@ -202,29 +240,23 @@ fn waiver_name(name: &str, fee: Option<Yen>, waiver: Option<Yen>) -> String {
 }
 
 fn reading(name: &str, per: &str, amount: Option<Yen>, class: &str) -> String {
-    let value = match amount {
-        Some(amount) => [
-            element("span class=u", per),
-            element(&["span class='", class, "'"].concat(), &grouped(amount.0)),
-            element("span class=u", "円"),
-        ]
-        .concat(),
-        None => element("span class=u", &or_unknown(None)),
+    let (per, value, unit) = match amount {
+        Some(amount) => (per, grouped(amount.0), "円"),
+        None => ("", or_unknown(None), ""),
     };
-    element("dl class=read", &(element("dt", name) + &element("dd", &value)))
-}
-
-fn distance((amount, direction, band): (Yen, &'static str, &'static str)) -> String {
-    let value = element("span class=num", &amount.to_string()) + " " + &element("small", direction);
-    element(
-        "div",
-        &(element("p class='m dim'", "算定基準額があと") + &element("p class=v", &value) + &element("p class=m", band)),
-    )
-}
-
-fn source(source: &'static Source) -> String {
-    match source.url {
-        Some(url) => element(&["a rel=noreferrer href='", url, "'"].concat(), source.title),
-        None => source.title.into(),
-    }
+    let class = if amount.is_some() { class } else { "u" };
+    [
+        "<dl class=read><dt>",
+        name,
+        "</dt><dd><span class=u>",
+        per,
+        "</span><span class=\"",
+        class,
+        "\">",
+        &value,
+        "</span><span class=u>",
+        unit,
+        "</span></dd></dl>",
+    ]
+    .concat()
 }

@@ -3,7 +3,7 @@
 use super::tree::tree;
 use crate::{
     aid::{course::CourseYear, trail},
-    ui::html::{callout, element, elements},
+    ui::html::{callout, element},
     yen::{Yen, in_man},
 };
 
@@ -22,39 +22,41 @@ pub fn section(years: &[CourseYear]) -> String {
     }
     let lines: Vec<_> = years.iter().enumerate().map(|(place, year)| trail::year_line(place, year)).collect();
     [
-        element("h2 id=a-money", "学費は、いくら残るか"),
-        table(years),
-        callout(&remarks),
-        element("h3", "1円までの内わけ"),
-        tree(&lines, 0),
+        "<h2 id=a-money>学費は、いくら残るか</h2>",
+        &table(years),
+        &callout(&remarks),
+        "<h3>1円までの内わけ</h3>",
+        &tree(&lines, 0),
     ]
     .concat()
 }
 
 fn table(years: &[CourseYear]) -> String {
-    let names = (1..=years.len()).map(|place| format!("{place}年")).chain(["合計".into()]);
-    let head = element("th", "内わけ") + &elements("th class=n", names);
-    let rows = [
-        row(years, "学費", CourseYear::fees),
-        row(years, "減免", |year| year.waiver().map(|waiver| -waiver)),
-        row(years, "給付", |year| Some(-year.grant)),
-    ];
+    let names: String = (1..=years.len()).map(|place| element("th class=n", &(place.to_string() + "年"))).collect();
     [
-        "<table class=tbl><caption>数字で見る（万円）</caption>",
-        &element("thead", &element("tr", &head)),
-        &element("tbody", &rows.concat()),
-        &element("tfoot", &row(years, "残り", CourseYear::remaining)),
-        "</table>",
+        "<table class=tbl><caption>数字で見る（万円）</caption><thead><tr><th>内わけ</th>",
+        &names,
+        "<th class=n>合計</th></tr></thead><tbody>",
+        &row(years, "学費", CourseYear::fees),
+        &row(years, "減免", |year| year.waiver().map(|waiver| -waiver)),
+        &row(years, "給付", |year| Some(-year.grant)),
+        "</tbody><tfoot>",
+        &row(years, "残り", CourseYear::remaining),
+        "</tfoot></table>",
     ]
     .concat()
 }
 
 fn row(years: &[CourseYear], name: &str, read: fn(&CourseYear) -> Option<Yen>) -> String {
-    let cell = |label: &str, amount: Option<Yen>| {
-        let text = amount.map_or_else(|| "不明".into(), |amount| in_man(amount).replace("万円", ""));
-        element(&["td class=n data-l=", label].concat(), &text)
+    let mut text = ["<tr><th scope=row>", name, "</th>"].concat();
+    let mut add = |label: &str, amount: Option<Yen>| {
+        let amount = amount.map_or_else(|| "不明".into(), in_man);
+        let amount = amount.strip_suffix("万円").unwrap_or(&amount);
+        text.extend(["<td class=n data-l=", label, ">", amount, "</td>"]);
     };
-    let cells: String =
-        years.iter().enumerate().map(|(place, year)| cell(&format!("{}年", place + 1), read(year))).collect();
-    element("tr", &(element("th scope=row", name) + &cells + &cell("合計", years.iter().map(read).sum())))
+    for (place, year) in years.iter().enumerate() {
+        add(&((place + 1).to_string() + "年"), read(year));
+    }
+    add("合計", years.iter().map(read).sum());
+    text + "</tr>"
 }

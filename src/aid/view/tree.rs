@@ -16,8 +16,8 @@ fn branches(lines: &[Line], open: u8) -> String {
 
 fn branch(line: &Line, open: u8) -> String {
     let Line { name, value, note, parts } = line;
-    let note = if note.is_empty() { String::new() } else { element("span class=law", note) };
-    let words = element("span", name) + &element("span class=num", value) + &note;
+    let (law, end) = if note.is_empty() { ("", "") } else { ("<span class=law>", "</span>") };
+    let words = ["<span>", name, "</span><span class=num>", value, "</span>", law, note, end].concat();
     if parts.is_empty() {
         return element("div class=leaf", &words);
     }

@@ -12,7 +12,7 @@ use crate::{
         trail::{band_name, income_in_words, name_of, share_in_words, waiver_share},
     },
     source::Source,
-    yen::Yen,
+    yen::{Yen, grouped},
 };
 
 /// What is still open, in words.
@@ -21,40 +21,42 @@ pub fn open_questions(form: &Form) -> Vec<&'static str> {
     if !missing.is_empty() {
         return missing.into_iter().map(Question::text).collect();
     }
-    let steps = Step::ALL.into_iter().flat_map(|(step, _)| form.errors(step));
-    steps.map(|wrong| wrong.text).collect()
+    let mut texts = Vec::new();
+    for (step, _) in Step::ALL {
+        texts.extend(form.errors(step).iter().map(|wrong| wrong.text));
+    }
+    texts
 }
 
 /// The one big reading and what it means.
 pub fn verdict(household: &Household, period: &Period) -> (&'static str, String) {
     let share = share_in_words(waiver_share(household, period));
     let band = band_name(period.band);
-    match period.ground {
-        Ground::Income if period.band == Band::First => (band, share),
-        Ground::Income => (band, format!("満額の{share}")),
-        Ground::MultiChild if period.grant_month > Yen::ZERO => {
-            ("多子世帯", format!("授業料と入学金の減免は{share}（上限まで）、給付奨学金は{band}"))
+    let large = "多子世帯";
+    let (name, before, share, after, grant) = match period.ground {
+        Ground::Income if period.band == Band::First => (band, "", &*share, "", ""),
+        Ground::Income => (band, "満額の", &*share, "", ""),
+        Ground::MultiChild => {
+            let grant = if period.grant_month > Yen::ZERO { band } else { "なし" };
+            (large, "授業料と入学金の減免は", &*share, "（上限まで）、給付奨学金は", grant)
         }
-        Ground::MultiChild => ("多子世帯", format!("授業料と入学金の減免は{share}（上限まで）、給付奨学金はなし")),
-        Ground::MultiChildAssets => ("多子世帯", format!("授業料と入学金の減免だけ{share}（上限まで）")),
-        Ground::Stem => (band, format!("授業料と入学金の減免だけ{share}")),
-        Ground::FourthOnly => (band, "いまの答えでは、支援の対象外".into()),
-        Ground::Over => (band, "支援の区分より上".into()),
-        Ground::Assets => ("対象外", "資産が基準以上".into()),
-        Ground::NotYet => ("対象外", "支援は10月から".into()),
-    }
+        Ground::MultiChildAssets => (large, "授業料と入学金の減免だけ", &*share, "（上限まで）", ""),
+        Ground::Stem => (band, "授業料と入学金の減免だけ", &*share, "", ""),
+        Ground::FourthOnly => (band, "いまの答えでは、支援の対象外", "", "", ""),
+        Ground::Over => (band, "支援の区分より上", "", "", ""),
+        Ground::Assets => ("対象外", "資産が基準以上", "", "", ""),
+        Ground::NotYet => ("対象外", "支援は10月から", "", "", ""),
+    };
+    (name, [before, share, after, grant].concat())
 }
 
 /// Why, in a sentence; and what to ask the school where that could change it.
 pub fn ground(household: &Household, period: &Period) -> String {
-    let reason = period.ground.text();
-    let ask = period.ground == Ground::FourthOnly && household.school.sector == Sector::Private;
-    let ask = if ask {
-        "学科が「私立の理工農系」に当たるかどうかは、学校に確認してください。"
-    } else {
-        ""
-    };
-    format!("{reason}{ask}")
+    let mut text = String::from(period.ground.text());
+    if period.ground == Ground::FourthOnly && household.school.sector == Sector::Private {
+        text += "学科が「私立の理工農系」に当たるかどうかは、学校に確認してください。";
+    }
+    text
 }
 
 /// What was answered, in two lines.
@@ -66,25 +68,40 @@ pub fn summary(form: &Form, household: &Household) -> [String; 2] {
     };
     let course = format!("{school}・{}年・{commute}・{}年4月入学", household.school.years, household.entry_year);
     let year = form.income_year();
-    let parents = household.members.iter().filter(|member| member.role.is_parent());
-    let incomes: Vec<String> = parents
-        .map(|parent| {
-            let salary = income_in_words(parent.salary.in_year(year));
-            format!("{} {salary}", name_of(household, parent.role))
-        })
-        .collect();
-    [course, format!("{}（{year}年の収入）", incomes.join("・"))]
+    let mut incomes = String::new();
+    for parent in household.members.iter().filter(|member| member.role.is_parent()) {
+        let between = if incomes.is_empty() { "" } else { "・" };
+        let salary = income_in_words(parent.salary.in_year(year));
+        incomes.extend([between, name_of(household, parent.role), " ", &salary]);
+    }
+    [course, format!("{incomes}（{year}年の収入）")]
 }
 
 /// How far the base is from the next band on either side: by how much, which way, which band.
-pub fn distances(period: &Period, base: Yen) -> Vec<(Yen, &'static str, &'static str)> {
+pub fn distances(period: &Period, base: Yen) -> String {
     let limits = aid_year(period.half.fiscal_year).bands;
     let place = usize::from(period.band.number()) - 1;
-    let name = |place: usize| Band::ALL.get(place).copied().map_or("", band_name);
-    let lower = place.checked_sub(1).and_then(|below| Some((*limits.get(below)?, below)));
-    let lower = lower.map(|(limit, below)| (base - limit + Yen(figures::UNITS.base), "低いと", name(below)));
-    let upper = limits.get(place).map(|limit| (*limit - base, "高いと", name(place + 1)));
-    lower.into_iter().chain(upper).collect()
+    let mut text = String::new();
+    let mut add = |far: Yen, direction: &str, band: usize| {
+        text.extend([
+            "<div><p class=\"m dim\">算定基準額があと</p><p class=v><span class=num>",
+            &grouped(far.0),
+            "円</span> <small>",
+            direction,
+            "</small></p><p class=m>",
+            Band::ALL.get(band).copied().map_or("", band_name),
+            "</p></div>",
+        ]);
+    };
+    if let Some(below) = place.checked_sub(1)
+        && let Some(limit) = limits.get(below)
+    {
+        add(base - *limit + Yen(figures::UNITS.base), "低いと", below);
+    }
+    if let Some(limit) = limits.get(place) {
+        add(*limit - base, "高いと", place + 1);
+    }
+    text
 }
 
 /// `2027年4月〜2028年3月`.
