@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use std::env;
+
 use serde::Deserialize;
 
 use crate::record::{Facts, Fault, Literal, Spanned, table};
@@ -148,7 +150,13 @@ pub fn render() -> Result<String, Fault> {
     check_aid_years(&facts, &figures.aid_years, &aid_years)?;
     check_loan_years(&facts, &figures.loan_years, &loan_years)?;
     check_rules(&facts, &figures)?;
-    let sources: Vec<Source> = figures.sources.iter().map(|source| source.get_ref().clone()).collect();
+    // On the phone a source is a title that leads to the page of sources, whose document alone holds the addresses.
+    let titles_only = env::var_os("CARGO_FEATURE_CSR").is_some();
+    let source = |source: &Spanned<Source>| match source.get_ref().clone() {
+        whole if titles_only => Source { url: None, date: None, ..whole },
+        whole => whole,
+    };
+    let sources: Vec<Source> = figures.sources.iter().map(source).collect();
     Ok([
         one("ENTRY_YEARS", "EntryYears", &figures.entry_years),
         one("UNITS", "Units", &figures.units),

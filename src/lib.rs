@@ -9,12 +9,13 @@
 //! - The rules (everything not named `view`, `ui`, `browser` or `app`) know no browser, no clock and no Leptos.
 //!
 //! In reading order: the plain nouns ([`yen`], [`civil_date`], [`prefecture`], [`source`]), the addresses ([`route`]),
-//! what is kept ([`saved`]), the five features, and the shell that shows them (`app`).
+//! what is kept ([`saved`]), how words are compared ([`fold`]), the five features, and the shell that shows them (`app`).
 
 // The types of views nest as deep as their markup.
 #![recursion_limit = "256"]
 
 pub mod civil_date;
+pub mod fold;
 pub mod prefecture;
 pub mod query;
 pub mod route;

@@ -14,15 +14,17 @@ pub fn sources_html() -> String {
         "<p>このアプリの数字を読んだ資料です。保存された写しで読んだものが多く、今のページと違うことがあります。\
          決める前に、学校や役所の今の案内で確かめてください。</p>",
         "<p class=\"s dim\">リンクの先は、このアプリの外です（通信が必要）。</p>",
-        &section("学費の支援と税の数字", aid::figures::SOURCES),
-        &section("学校", schools::DOCUMENTS.iter().map(|document| &document.source)),
-        &section("三つの免許と国家試験", careers::SOURCES),
-        &section("ガイド", guide::SOURCES),
+        &section("学費の支援と税の数字", "aid-", aid::figures::SOURCES),
+        &section("学校", "school-", schools::DOCUMENTS.iter().map(|document| &document.source)),
+        &section("三つの免許と国家試験", "career-", careers::SOURCES),
+        &section("ガイド", "guide-", guide::SOURCES),
     ]
     .concat()
 }
 
-fn section<'a>(name: &str, sources: impl IntoIterator<Item = &'a Source>) -> String {
-    let rows: String = sources.into_iter().map(|source| element("li", &entry(source))).collect();
+/// The id of an entry is that of the source behind the feature's name; the result of お金 leads there.
+fn section<'a>(name: &str, feature: &str, sources: impl IntoIterator<Item = &'a Source>) -> String {
+    let row = |source: &Source| element(&["li id=\"", feature, source.id, "\""].concat(), &entry(source));
+    let rows: String = sources.into_iter().map(row).collect();
     element("h2", name) + &element("ol class=\"refs\"", &rows)
 }

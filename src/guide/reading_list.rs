@@ -1,7 +1,7 @@
 //! 読みもの一覧: sixty articles of another site, found by topic, by reader and by free words.
 
 use super::{READING_LIST, TOPICS, reader::Reader};
-use crate::query;
+use crate::{fold::folded, query};
 
 /// One article of the list. The title is the site's, word for word; the tags are ours.
 pub struct Listed {
@@ -87,16 +87,4 @@ impl Listed {
 #[must_use]
 pub fn topic_by_name(name: &str) -> Option<&'static str> {
     TOPICS.iter().copied().find(|topic| *topic == name)
-}
-
-/// Letters as they are compared: full-width as half-width, capitals as small letters, katakana as hiragana. The tables
-/// that know the capitals of every script would be eight kilobytes.
-fn folded(text: &str) -> String {
-    let shifted = |letter: char, by: u32| u32::from(letter).checked_sub(by).and_then(char::from_u32).unwrap_or(letter);
-    let fold = |letter| match letter {
-        '！'..='～' => shifted(letter, 0xfee0),
-        'ァ'..='ヶ' => shifted(letter, 0x60),
-        other => other,
-    };
-    text.chars().map(|letter| fold(letter).to_ascii_lowercase()).collect()
 }

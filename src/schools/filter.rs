@@ -2,8 +2,8 @@
 
 use super::{
     choice::{Choice, Fit, Group},
-    fold::Words,
     school::School,
+    words::Words,
 };
 
 /// A reader's conditions. The default leaves every school.

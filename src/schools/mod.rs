@@ -11,7 +11,6 @@ pub mod choice;
 #[cfg(not(feature = "csr"))]
 pub mod details;
 pub mod filter;
-pub mod fold;
 pub mod order;
 #[cfg(not(feature = "csr"))]
 pub mod question;
@@ -19,6 +18,7 @@ pub mod school;
 pub mod search;
 #[cfg(feature = "view")]
 pub mod view;
+pub mod words;
 
 #[cfg(not(feature = "csr"))]
 use crate::source::Source;

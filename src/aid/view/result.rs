@@ -222,13 +222,12 @@ impl Reading<'_> {
     }
 }
 
+/// Each leads to its place on the page of all sources.
 fn sources() -> String {
-    let mut list = String::from("<p>リンクの先は、このアプリの外です（通信が必要）。</p><ul class=points>");
-    for Source { title, url, .. } in words::sources() {
-        match url {
-            Some(url) => list.extend(["<li><a rel=noreferrer href=\"", url, "\">", title, "</a></li>"]),
-            None => list.extend(["<li>", title, "</li>"]),
-        }
+    let page = href(&Route::Sources);
+    let mut list = String::from("<ul class=points>");
+    for Source { id, title, .. } in words::sources() {
+        list.extend(["<li><a href=\"", &page, "#aid-", id, "\">", title, "</a></li>"]);
     }
     list + "</ul>"
 }
