@@ -70,15 +70,16 @@ const store = async () => {
   const workers = navigator.serviceWorker;
   if (!workers) return;
   const registration = await workers.register(root.dataset.base + 'sw.js', { updateViaCache: 'none' });
-  // WebKit says that the worker is active before the registration knows.
+  // WebKit says that the worker is active before the registration knows; Firefox may say it before anyone listens.
   const settled = (worker) => {
-    const active = [worker, registration.active].some((one) => one?.state === 'activated');
+    const active = registration.active ?? (worker?.state === 'activated');
     offline(registration.waiting ? 'new' : active ? 'saved' : 'saving');
   };
   const follow = (worker) => worker?.addEventListener('statechange', () => settled(worker));
   follow(registration.installing ?? registration.active);
   registration.addEventListener('updatefound', () => follow(registration.installing));
   settled();
+  workers.ready.then(() => settled());
   let asked = false;
   addEventListener('ce:update', () => {
     asked = true;

@@ -1,10 +1,10 @@
-// Prints what a first visit of `/` fetches until the app answers, and fails above the budget of scripts/budget.json, which
-// only ever falls towards its goal.
+// Prints what a first visit of `/` fetches until the app answers (the browser's own icon and manifest included), and fails
+// above the budget of scripts/budget.json.
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const built = (end) => readdirSync('dist').find((name) => name.endsWith(end) && name.startsWith('ce-navi-'));
-const files = ['index.html', 'boot.js', built('.js'), built('.wasm')];
+const files = ['index.html', 'boot.js', built('.js'), built('.wasm'), 'manifest.webmanifest', 'icons/icon.svg'];
 const brotli = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 const budget = JSON.parse(readFileSync('scripts/budget.json', 'utf8'));
@@ -20,5 +20,5 @@ for (const { name, raw, gzip, brotli } of [{ name: 'file', raw: 'raw', gzip: 'gz
   console.log(`  ${name.padEnd(36)}${String(raw).padStart(10)}${String(gzip).padStart(10)}${String(brotli).padStart(10)}`);
 }
 const over = together.brotli - budget.first_load_brotli;
-console.log(over > 0 ? `over the budget of ${budget.first_load_brotli} by ${over}` : `${-over} below the budget of ${budget.first_load_brotli}; the goal is ${budget.goal}`);
+console.log(over > 0 ? `over the budget of ${budget.first_load_brotli} by ${over}` : `${-over} below the budget of ${budget.first_load_brotli}`);
 process.exitCode = over > 0 ? 1 : 0;

@@ -10,22 +10,20 @@ use crate::{
         page,
     },
     guide::{self, ARTICLES, article},
-    home, quiz,
+    quiz,
     route::{Route, Section},
     schools::{
         self, SCHOOLS,
         school::{self, School},
     },
-    settings::{self, Settings},
+    settings,
+    still::still_page,
     ui::{
         html::{button, element, icon, link, small_icon},
         icon::SPRITE,
-        screen::{header, screen, still},
+        screen::{header, still},
     },
 };
-
-#[cfg(feature = "ssr")]
-use crate::{careers, sources};
 
 /// What the head of a screen's document says.
 pub struct Head {
@@ -97,47 +95,16 @@ fn school_head(school: &School) -> Head {
 /// The main part of a screen.
 fn page(route: &Route) -> AnyView {
     match route {
-        Route::Home => home::home_page(),
         Route::Guide => guide::view::guide_page(),
         Route::Reading => guide::view::reading_page(),
         Route::QuizResult => quiz::view::quiz_result_page(),
         Route::Money => money::money_page(),
         Route::MoneyResult => money::money_result_page(),
         Route::Schools => schools::view::schools_page(),
-        Route::School(id) => schools::view::school_page(id),
-        Route::Article(_) | Route::Careers | Route::Sources => still_page(route),
+        Route::Home | Route::School(_) | Route::Article(_) | Route::Careers | Route::Sources => still_page(route),
         Route::Settings => settings::settings_page(),
         _ => not_found_page(),
     }
-}
-
-/// A screen that stands in its document alone (see [`Route::is_still`]): the app takes over what the document holds.
-/// Anywhere else than in its own document it is loaded.
-fn still_page(route: &Route) -> AnyView {
-    let class = if *route == Route::Careers { "main" } else { "main read-w" };
-    let Some(html) = still_html(route) else {
-        return if address::load(route) { ().into_any() } else { not_found_page() };
-    };
-    if Settings::load().furigana {
-        request_animation_frame(|| page::check("[name=furigana]"));
-    }
-    screen(class, move || html.clone(), |act| Settings::load().with(&act).apply())
-}
-
-#[cfg(feature = "ssr")]
-fn still_html(route: &Route) -> Option<String> {
-    match route {
-        Route::Article(slug) => Some(guide::view::article_html(slug)),
-        Route::Careers => Some(careers::view::careers_html()),
-        Route::Sources => Some(sources::sources_html()),
-        _ => None,
-    }
-}
-
-/// Only the document that the app was opened in is at hand, and only until the app has taken its place.
-#[cfg(not(feature = "ssr"))]
-fn still_html(_: &Route) -> Option<String> {
-    page::main_of_document()
 }
 
 /// The whole app, opened at a screen.
@@ -161,16 +128,12 @@ pub fn app(route: Route) -> impl IntoView {
     }
 }
 
-/// After another screen was drawn: at its top when a link led there (back and forward keep the browser's place), or at
-/// the heading that the address names; the focus on its heading.
+/// After another screen was drawn: at its top when a link led there (back and forward keep the browser's place).
 fn arrive(by_link: bool) {
     if by_link {
         page::scroll_to_top();
-        if let Some(id) = page::fragment() {
-            page::scroll_to(&format!("#{id}"));
-        }
     }
-    page::focus_heading();
+    page::arrive();
 }
 
 /// The header bar. The quiz draws its own.

@@ -40,4 +40,6 @@ pub mod settings;
 #[cfg(feature = "ssr")]
 pub mod sources;
 #[cfg(feature = "view")]
+pub mod still;
+#[cfg(feature = "view")]
 pub mod ui;

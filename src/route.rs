@@ -62,11 +62,11 @@ impl Route {
         }
     }
 
-    /// Whether the screen stands in its document alone: a text that answers no tap but links and folds. The app shows what
-    /// the document holds and carries no copy of it, which is what keeps articles out of the first load.
+    /// Whether the worker stores the screen's own document: those of the schools stand together in one file, and what
+    /// answers taps is drawn by the app.
     #[must_use]
-    pub const fn is_still(&self) -> bool {
-        matches!(self, Self::Article(_) | Self::Careers | Self::Sources)
+    pub const fn is_stored(&self) -> bool {
+        matches!(self, Self::Home | Self::Article(_) | Self::Careers | Self::Sources)
     }
 
     /// The part of the app it belongs to, which the bottom navigation marks.

@@ -69,7 +69,7 @@ fn main() -> io::Result<()> {
     site.write("404.html", &site.document(&Route::NotFound, &body(&Route::NotFound)))?;
     site.write(schools::view::PAGES, &schools::view::pages())?;
     site.write(SHELL, &site.document(&Route::NotFound, ""))?;
-    site.write_worker(routes.iter().filter(|route| route.is_still()))?;
+    site.write_worker(routes.iter().filter(|route| route.is_stored()))?;
     println!("prerendered {} pages below {}", routes.len(), site.base);
     Ok(())
 }
@@ -112,20 +112,12 @@ impl Site {
         fs::write(path, text)
     }
 
-    /// Everything that works offline: the app, the home page, and the still screens, whose documents alone hold them. The
+    /// Everything that works offline: the app, and the still screens, whose documents alone hold them. The
     /// version is a hash of the bytes of all that, so it changes when and only when one of them does.
-    fn write_worker<'a>(&self, still: impl Iterator<Item = &'a Route>) -> io::Result<()> {
-        let app = [
-            "",
-            SHELL,
-            "boot.js",
-            &self.glue,
-            &self.wasm,
-            "manifest.webmanifest",
-            "icons/icon.svg",
-            schools::view::PAGES,
-        ];
-        let files: Vec<String> = app.map(String::from).into_iter().chain(still.map(Route::path)).collect();
+    fn write_worker<'a>(&self, stored: impl Iterator<Item = &'a Route>) -> io::Result<()> {
+        let app =
+            [SHELL, "boot.js", &self.glue, &self.wasm, "manifest.webmanifest", "icons/icon.svg", schools::view::PAGES];
+        let files: Vec<String> = app.map(String::from).into_iter().chain(stored.map(Route::path)).collect();
         let mut hash = Sha256::new();
         for file in &files {
             let path = self.folder.join(file);

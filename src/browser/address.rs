@@ -5,7 +5,7 @@ use std::{cell::RefCell, sync::OnceLock};
 use leptos::prelude::window_event_listener_untyped;
 use web_sys::{Event, HtmlAnchorElement, MouseEvent, js_sys, wasm_bindgen::JsCast};
 
-use super::{IN_BROWSER, document, page, window};
+use super::{IN_BROWSER, document, window};
 use crate::route::Route;
 
 static BASE: OnceLock<String> = OnceLock::new();
@@ -50,17 +50,6 @@ pub fn current() -> Route {
 
 fn screen_at(path: &str) -> Route {
     path.strip_prefix(base()).map_or(Route::NotFound, Route::from_path)
-}
-
-/// Leaves for the document of a still screen, which the app carries no copy of. `false`: this is that document already,
-/// and it holds nothing.
-pub fn load(route: &Route) -> bool {
-    let Some(location) = window().map(|window| window.location()) else { return false };
-    if page::is_taken_over() {
-        return location.reload().is_ok();
-    }
-    let own = href(route);
-    location.pathname().is_ok_and(|path| path != own) && location.replace(&own).is_ok()
 }
 
 /// The query without its `?`; empty where there is none.
@@ -121,9 +110,6 @@ fn take_over_link(event: Event) {
     let origin = window().and_then(|window| window.location().origin().ok());
     let in_page = link.get_attribute("href").is_none_or(|href| href.starts_with('#'));
     if elsewhere || in_page || origin != Some(link.origin()) || !link.pathname().starts_with(base()) {
-        return;
-    }
-    if screen_at(&link.pathname()).is_still() {
         return;
     }
     event.prevent_default();

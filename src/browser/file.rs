@@ -1,18 +1,35 @@
 //! The site's own files, read while the app runs. The worker answers without a connection.
 
+use std::cell::RefCell;
+
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, wasm_bindgen::JsCast};
 
 use super::{address::base, window};
 
-/// Reads a file below the app's base and hands over its text; `None` where it cannot be had.
-pub fn read(path: &str, then: impl FnOnce(Option<String>) + 'static) {
-    let address = base().to_owned() + path;
-    spawn_local(async move { then(text(&address).await) });
+thread_local! {
+    /// Path and text of what was read during this visit: whoever goes back finds the screen as tall as it was.
+    static READ: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
-async fn text(address: &str) -> Option<String> {
+/// Reads a file below the app's base and hands over its text, at once if it was read before; `None` where it cannot be
+/// had.
+pub fn read(path: String, then: impl FnOnce(Option<&str>) + 'static) {
+    let known = READ.with_borrow(|read| read.iter().find(|(of, _)| *of == path).map(|(_, text)| text.clone()));
+    if let Some(text) = known {
+        return then(Some(&text));
+    }
+    spawn_local(async move {
+        let text = fetched(&(base().to_owned() + &path)).await;
+        then(text.as_deref());
+        if let Some(text) = text {
+            READ.with_borrow_mut(|read| read.push((path, text)));
+        }
+    });
+}
+
+async fn fetched(address: &str) -> Option<String> {
     let response = JsFuture::from(window()?.fetch_with_str(address)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {

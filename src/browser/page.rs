@@ -16,6 +16,14 @@ pub fn focus_heading() {
     focus("main h1");
 }
 
+/// The reader comes to a screen: the heading that the address names, if any, and the focus on the screen's own heading.
+pub fn arrive() {
+    if let Some(id) = fragment() {
+        scroll_to(&["#", &id].concat());
+    }
+    focus_heading();
+}
+
 /// Moves the focus to the first element that the selector finds, without scrolling to it.
 pub fn focus(selector: &str) {
     let Some(element) = find(selector) else { return };
@@ -112,12 +120,6 @@ pub fn close_sheet(selector: &str) {
 
 fn sheet(selector: &str) -> Option<web_sys::HtmlDialogElement> {
     find(selector)?.dyn_into().ok()
-}
-
-/// Whether the focus is on the page's heading.
-#[must_use]
-pub fn heading_has_focus() -> bool {
-    find("main h1:focus").is_some()
 }
 
 pub(super) fn find(selector: &str) -> Option<HtmlElement> {

@@ -1,21 +1,25 @@
 //! A static host on this machine: files, `404.html` for the rest, nothing else. It can be stopped.
+//!
+//! Every connection has a thread of its own and carries one answer: hosts with a pool of threads let a browser's fifth
+//! connection wait for ever while it keeps the other four open.
 
 use std::{
     fs,
+    io::{BufRead, BufReader, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
-    thread::JoinHandle,
-    time::Duration,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread::{self, JoinHandle},
 };
-
-use tiny_http::{Header, Request, Response, Server};
-
-const THREADS: usize = 8;
 
 /// Serves a folder below a base path until it is stopped or dropped.
 pub struct Site {
-    server: Arc<Server>,
-    threads: Vec<JoinHandle<()>>,
+    address: SocketAddr,
+    stopped: Arc<AtomicBool>,
+    listener: Option<JoinHandle<()>>,
     /// The path of every request so far, query included.
     pub requests: Arc<Mutex<Vec<String>>>,
     base: String,
@@ -30,36 +34,34 @@ impl Site {
     /// A folder at a base path (with a slash at both ends).
     pub fn serve(folder: PathBuf, base: &str) -> Self {
         assert!(folder.join("index.html").exists(), "build the site first: make dist");
-        let server = Arc::new(Server::http("127.0.0.1:0").unwrap());
-        let requests = Arc::new(Mutex::new(Vec::new()));
-        // A browser may leave one answer half read while it asks for the next.
-        let threads = (0..THREADS).map(|_| {
-            let (server, seen, folder, base) = (server.clone(), requests.clone(), folder.clone(), base.to_owned());
-            std::thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    seen.lock().unwrap().push(request.url().to_owned());
-                    answer(request, &folder, &base);
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap();
+        let (stopped, requests) = (Arc::new(AtomicBool::new(false)), Arc::new(Mutex::new(Vec::new())));
+        let listener = thread::spawn({
+            let (stopped, requests, base) = (stopped.clone(), requests.clone(), base.to_owned());
+            move || {
+                for stream in listener.incoming().take_while(|_| !stopped.load(Ordering::SeqCst)).flatten() {
+                    let (folder, base, requests) = (folder.clone(), base.clone(), requests.clone());
+                    thread::spawn(move || answer(stream, &folder, &base, &requests));
                 }
-            })
+            }
         });
-        Self { threads: threads.collect(), server, requests, base: base.into() }
+        Self { address, stopped, listener: Some(listener), requests, base: base.into() }
     }
 
     /// The address of a path of the site.
     pub fn url(&self, path: &str) -> String {
-        format!("http://{}{}{path}", self.server.server_addr(), self.base)
+        format!("http://{}{}{path}", self.address, self.base)
     }
 
     /// The server is gone: connections are refused from now on.
     pub fn stop(&mut self) {
-        for thread in self.threads.drain(..) {
-            while !thread.is_finished() {
-                self.server.unblock();
-                std::thread::sleep(Duration::from_millis(5));
-            }
-            thread.join().unwrap();
+        if let Some(listener) = self.listener.take() {
+            self.stopped.store(true, Ordering::SeqCst);
+            // Wakes it from waiting for the next one.
+            _ = TcpStream::connect(self.address);
+            listener.join().unwrap();
         }
-        self.server = Arc::new(Server::http("127.0.0.1:0").unwrap());
     }
 }
 
@@ -69,13 +71,19 @@ impl Drop for Site {
     }
 }
 
-fn answer(request: Request, folder: &Path, base: &str) {
-    let path = request.url().split('?').next().unwrap_or_default();
+/// Answers one request; whatever goes wrong is the browser's to see. A browser may open a connection and say nothing.
+fn answer(mut stream: TcpStream, folder: &Path, base: &str, requests: &Mutex<Vec<String>>) -> Option<()> {
+    let mut lines = BufReader::new(stream.try_clone().ok()?).lines();
+    let first = lines.next()?.ok()?;
+    while !lines.next()?.ok()?.is_empty() {}
+    let asked = first.split(' ').nth(1)?;
+    requests.lock().unwrap().push(asked.to_owned());
+    let path = asked.split('?').next().unwrap_or_default();
     let file = path.strip_prefix(base).map(|path| folder.join(path));
     let file = file.map(|file| if file.is_dir() { file.join("index.html") } else { file });
     let (code, file) = match file {
-        Some(file) if file.is_file() => (200, file),
-        _ => (404, folder.join("404.html")),
+        Some(file) if file.is_file() => ("200 OK", file),
+        _ => ("404 Not Found", folder.join("404.html")),
     };
     let kind = match file.extension().and_then(|end| end.to_str()) {
         Some("html") => "text/html; charset=utf-8",
@@ -84,12 +92,14 @@ fn answer(request: Request, folder: &Path, base: &str) {
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
         Some("webmanifest") => "application/manifest+json",
+        Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     };
-    let headers = [("Content-Type", kind), ("Cache-Control", "no-cache")];
-    let response = headers.into_iter().fold(
-        Response::from_data(fs::read(file).unwrap_or_default()).with_status_code(code),
-        |response, (name, value)| response.with_header(Header::from_bytes(name, value).unwrap()),
+    let body = fs::read(file).ok()?;
+    let length = body.len();
+    let head = format!(
+        "HTTP/1.1 {code}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n"
     );
-    _ = request.respond(response);
+    stream.write_all(head.as_bytes()).ok()?;
+    stream.write_all(&body).ok()
 }

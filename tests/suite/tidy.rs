@@ -28,7 +28,7 @@ fn files(folder: &str, end: &str) -> Vec<PathBuf> {
 fn may_know_the_browser(path: &Path) -> bool {
     let path = path.to_str().unwrap();
     let whole =
-        ["src/main.rs", "src/app.rs", "src/home.rs", "src/settings.rs", "src/sources.rs", "src/bin/prerender.rs"];
+        ["src/main.rs", "src/app.rs", "src/still.rs", "src/settings.rs", "src/sources.rs", "src/bin/prerender.rs"];
     whole.contains(&path)
         || ["src/ui/", "src/browser/"].iter().any(|folder| path.starts_with(folder))
         || path.ends_with("/view.rs")

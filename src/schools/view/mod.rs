@@ -9,13 +9,13 @@ mod fees;
 mod list;
 #[cfg(feature = "ssr")]
 mod page;
+mod pages;
 mod reading;
 mod shown;
-mod single;
 #[cfg(feature = "ssr")]
 mod told;
 
 pub use list::schools_page;
 #[cfg(feature = "ssr")]
-pub use page::pages;
-pub use single::{PAGES, school_page};
+pub use page::school_html;
+pub use pages::*;

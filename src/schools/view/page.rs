@@ -12,7 +12,7 @@ use crate::{
     browser::address::href,
     route::Route,
     schools::{
-        COLLECTED, SCHOOLS,
+        COLLECTED,
         details::{self, Capacity, Cited, Designation, Details},
         question::questions,
         school::{Kind, School, by_id, date_text, fiscal_year},
@@ -29,13 +29,6 @@ use crate::{
 pub fn school_html(id: &str) -> String {
     let school = by_id(id).and_then(|school| Some((school, details::of(school)?)));
     school.map(|(school, details)| page(school, details)).unwrap_or_default()
-}
-
-/// All the pages in one text, for the app on the phone: see [`super::single`].
-#[must_use]
-pub fn pages() -> String {
-    let page = |school: &School| [super::single::before(school.id), school_html(school.id)].concat();
-    SCHOOLS.iter().map(page).collect()
 }
 
 fn page(school: &School, details: &Details) -> String {

@@ -1,15 +1,10 @@
-//! ホーム: what the job is, what the app does, three tasks in the order people need them, the next date.
+//! What stands on the home page. It only has to be read, so it stands in its document alone (see [`crate::still`]).
 
-use leptos::prelude::*;
-
+use super::next_date::{next_date, onward};
 use crate::{
-    browser::{address::href, clock},
-    civil_date::CivilDate,
+    browser::address::href,
     route::Route,
-    ui::{
-        html::{element, icon, link, small_icon},
-        screen::still,
-    },
+    ui::html::{element, icon, link, small_icon},
 };
 
 /// The month in which the data was last gone through as a whole.
@@ -19,14 +14,11 @@ const TRACE: &str = r#" class="draw" viewBox="0 0 400 80" preserveAspectRatio="n
 const PULSE: &str = r#"<path class="l-acc thick" d="M2 26h11l4-14 8 26 6-18 4 6h19"/>"#;
 const SLIDERS: &str = r#"<path class="l-line thick" d="M3 9h50M3 22h50M3 35h50"/><g class="f-surf l-acc thick"><circle cx="38" cy="9" r="5"/><circle cx="16" cy="22" r="5"/><circle cx="30" cy="35" r="5"/></g>"#;
 const BARS: &str = r#"<path class="l-line thick" d="M2 42h52"/><path class="f-acc" d="M6 24h11v16H6zM23 26h11v14H23zM40 26h11v14H40z"/><path class="f-soft" d="M6 12h11v11H6zM23 15h11v10H23zM40 15h11v10H40z"/><path class="f-sig" d="M6 4h11v7H6zM23 9h11v5H23zM40 9h11v5H40z"/>"#;
-const ECMO: &str = include_str!("ui/ecmo.svg");
+const ECMO: &str = include_str!("../ui/ecmo.svg");
 
-/// Nothing here answers a tap but links, so the page is one text (see [`crate::ui::html`]).
-pub fn home_page() -> AnyView {
-    still("main", page())
-}
-
-fn page() -> String {
+/// What stands inside `<main>`.
+#[must_use]
+pub fn home_html() -> String {
     let tasks = [
         task("task go", &Route::Quiz, PULSE, "診断する", "15問・約2分。正解なし"),
         task("task", &Route::Schools, SLIDERS, "学校をさがす", "大学と専門学校、資料のある学校"),
@@ -34,7 +26,8 @@ fn page() -> String {
     ];
     let tasks = element("nav aria-label=\"はじめる\"", &element("ul class=tasks", &tasks.concat()));
     let hero = element("div class=hero", &[HEADING, "<svg", TRACE, FIGURE_END].concat());
-    [element("div class=hero-grid", &(hero + &tasks)), ecmo(), next_date(), readers(), foot()].concat()
+    let next = element("section class=sec aria-labelledby=s-next id=next", &next_date());
+    [element("div class=hero-grid", &(hero + &tasks)), ecmo(), next, readers(), foot()].concat()
 }
 
 const HEADING: &str = "<h1>臨床工学技士は、<br>いのちを支える機械を<wbr>あずかる仕事。</h1>\
@@ -54,10 +47,6 @@ fn section(id: &str, name: &str, inside: &str) -> String {
     element(&["section class=sec aria-labelledby=", id].concat(), &(heading + inside))
 }
 
-fn onward(to: &Route, words: &str) -> String {
-    element("p", &link(&href(to), "class=txt", &(words.to_owned() + &icon("chev"))))
-}
-
 fn ecmo() -> String {
     let words = "人工呼吸器だけでは酸素が足りない。そんな患者さんの血液を体の外へ導き、酸素を足してもどす装置がECMO（エクモ）です。\
         操作と管理を担うのが、臨床工学技士です。";
@@ -73,34 +62,6 @@ fn ecmo() -> String {
 
 const ECMO_OPEN: &str = "<svg class=ill viewBox=\"0 0 360 222\" role=img aria-label=\"ECMOの血液の流れ。\
     体から導いた血液を、ポンプで人工肺へ送り、酸素を足して体にもどす。そばで臨床工学技士が装置を見守っている。\">";
-
-/// 予約採用 is applied for at the high school in the spring of its third year, counted from today.
-fn next_date() -> String {
-    let (who, when, starts) = match clock::today() {
-        Some(today) => {
-            let april = today.fiscal_year() + 1;
-            (
-                ["いま高校2年生の人（", &(april + 1).to_string(), "年4月入学）"].concat(),
-                ["あと約", &months_to_april(today).to_string(), "か月"].concat(),
-                april.to_string() + "年の春から、",
-            )
-        }
-        None => ("高校3年生の春".into(), "4月〜6月ごろ".into(), String::new()),
-    };
-    let reading = element("dt", &who) + &element("dd", &element("span class=\"v sig\"", &when));
-    let words = "給付型奨学金の予約申込みが始まります。窓口は、通っている高校です。日程は高校に確認してください。";
-    let panel = [
-        element("dl class=read", &reading),
-        element("p", &(starts + words)),
-        onward(&Route::Money, "受けられる額を計算する"),
-    ];
-    section("s-next", "近い予定", &element("div class=panel", &panel.concat()))
-}
-
-/// Whole months until the next April begins: 12 in April, 1 in March.
-const fn months_to_april(today: CivilDate) -> u8 {
-    if today.month < 4 { 4 - today.month } else { 16 - today.month }
-}
 
 fn readers() -> String {
     let entry = |to: Route, name: &str, words: &str| {

@@ -1,0 +1,22 @@
+//! The file that holds the pages of all schools, from which the app shows them (see [`crate::still`]).
+
+/// The file, below the app's base.
+pub const PAGES: &str = "schools/pages.txt";
+
+const BEFORE_PAGE: &str = "\u{1e}";
+const BEFORE_TEXT: &str = "\u{1f}";
+
+/// All the pages in one text.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn pages() -> String {
+    let page = |id: &str| [BEFORE_PAGE, id, BEFORE_TEXT, &super::school_html(id)].concat();
+    crate::schools::SCHOOLS.iter().map(|school| page(school.id)).collect()
+}
+
+/// The page of the school with this id, from the text of all; `None` where it has none.
+#[must_use]
+pub fn page_of<'a>(pages: &'a str, id: &str) -> Option<&'a str> {
+    let (_, page) = pages.split_once(&[BEFORE_PAGE, id, BEFORE_TEXT].concat())?;
+    page.split(BEFORE_PAGE).next()
+}

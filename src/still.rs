@@ -1,0 +1,99 @@
+//! The still screens: texts that answer no tap but links, folds and the furigana switch. Each stands in a document of its
+//! own (the schools' also together in one file), and the app carries no copy of it: that keeps whatever has only to be
+//! read out of the first load. The app shows what the document it was opened in holds, and reads the others from their
+//! files; the worker stores them for use offline.
+
+use leptos::prelude::*;
+
+use crate::{
+    route::Route,
+    settings::Settings,
+    ui::{act::Act, screen::screen},
+};
+
+#[cfg(not(feature = "ssr"))]
+use crate::{
+    app::head,
+    browser::{file, page, redraw::redraw},
+    home, schools,
+    ui::html::{element, escaped},
+};
+
+/// The screen of a still route.
+pub fn still_page(route: &Route) -> AnyView {
+    let class = if matches!(route, Route::Home | Route::Careers) { "main" } else { "main read-w" };
+    let html = RwSignal::new(String::new());
+    fill(html, route.clone());
+    screen(class, move || html.get(), |act: Act| Settings::load().with(&act).apply())
+}
+
+/// While the site is built: the text itself.
+#[cfg(feature = "ssr")]
+fn fill(html: RwSignal<String>, route: Route) {
+    use crate::{careers, guide, home, schools, sources};
+
+    html.set(match &route {
+        Route::Home => home::home_html(),
+        Route::Article(slug) => guide::view::article_html(slug),
+        Route::Careers => careers::view::careers_html(),
+        Route::School(id) => schools::view::school_html(id),
+        Route::Sources => sources::sources_html(),
+        _ => String::new(),
+    });
+}
+
+/// On the phone: what the document holds at first, else what the file holds.
+#[cfg(not(feature = "ssr"))]
+fn fill(html: RwSignal<String>, route: Route) {
+    if let Some(text) = page::main_of_document() {
+        html.set(text);
+        request_animation_frame(move || settle(&route));
+        return;
+    }
+    html.set(waiting(&route, "読みこんでいます。"));
+    let file = if matches!(route, Route::School(_)) { schools::view::PAGES.to_owned() } else { route.path() };
+    file::read(file, move |text| {
+        let text = text.and_then(|text| match &route {
+            Route::School(id) => schools::view::page_of(text, id),
+            _ => main_of(text),
+        });
+        let text = text.map_or_else(|| waiting(&route, NOT_STORED), str::to_owned);
+        // Gone to another screen meanwhile: nothing is left to fill.
+        if html.try_set(text).is_none() {
+            request_animation_frame(move || {
+                settle(&route);
+                page::arrive();
+            });
+        }
+    });
+}
+
+#[cfg(not(feature = "ssr"))]
+const NOT_STORED: &str = "このページは、まだこの端末に保存されていません。通信できるところで、もう一度開いてください。";
+
+/// What depends on this phone: the furigana switch, and the next date on the home page.
+#[cfg(not(feature = "ssr"))]
+fn settle(route: &Route) {
+    if Settings::load().furigana {
+        page::check("[name=furigana]");
+    }
+    if *route == Route::Home {
+        redraw("#next", &home::next_date());
+    }
+}
+
+/// What stands inside `<main>` of a document.
+#[cfg(not(feature = "ssr"))]
+fn main_of(document: &str) -> Option<&str> {
+    let (_, main) = document.split_once("<main")?;
+    let (_, inside) = main.split_once('>')?;
+    Some(inside.rsplit_once("</main>")?.0)
+}
+
+/// In place of a text that is not at hand.
+#[cfg(not(feature = "ssr"))]
+fn waiting(route: &Route, words: &str) -> String {
+    let title = head(route).title;
+    let name = title.split(" | ").next().unwrap_or_default();
+    element("h1", &escaped(name)) + &element("p", words)
+}
