@@ -152,6 +152,31 @@ fn too_much_part_time_pay_ends_the_dependency_of_the_student() {
 }
 
 #[test]
+fn while_the_training_support_is_paid_there_is_no_grant() {
+    let (from, to) = (Half { fiscal_year: 2027, second: true }, Half { fiscal_year: 2028, second: true });
+    let changed = change(&family(man(150)), Event::TrainingSupport { from, to }).unwrap();
+    let months: Vec<_> = changed.after.periods.iter().map(|period| period.grant_month.0).collect();
+    assert_eq!(months, [38_300, 0, 0, 0, 38_300, 38_300]);
+    assert_eq!(changed.difference, Some(Yen(-38_300 * 18)), "the waiver stays");
+    assert_eq!(changed.after.totals.tuition_waiver, changed.before.totals.tuition_waiver);
+}
+
+/// 2,399,999 in 2028: 給与所得 is the same by the tables of 2026 and of 2028; 2,199,999: it is not.
+#[test]
+fn the_salary_table_of_2028_is_named_where_it_makes_a_difference() {
+    let named = |salary| {
+        let mut household = family(Yen(salary));
+        household.entry_year = 2030;
+        assumed(&household).contains(&Assumption::SalaryTable)
+    };
+    assert_eq!([named(0), named(690_000), named(690_001), named(2_199_999)], [false, false, true, true]);
+    assert_eq!([named(2_200_000), named(2_400_000)], [false, false]);
+    let earlier = Household { entry_year: 2026, ..family(man(100)) };
+    assert!(!assumed(&earlier).contains(&Assumption::SalaryTable));
+    assert!(assumed(&family(man(100))).contains(&Assumption::SalaryTable), "its last half-year looks at 2028");
+}
+
+#[test]
 fn either_parent_may_claim_the_other_and_the_lower_total_counts() {
     let household = Household::new(
         2027,
