@@ -110,6 +110,19 @@ fn the_curve_falls_from_all_to_nothing() {
 }
 
 #[test]
+fn the_curve_is_the_first_year_of_the_whole_estimate() {
+    let incomes: Vec<Yen> = (0..=90).map(|step| Yen(step * 100_000)).collect();
+    let curve = curve(&family(Yen::ZERO), 0, &incomes).unwrap();
+    for (income, found) in incomes.into_iter().zip(curve) {
+        let periods = result(&family(income)).periods;
+        let first_year = periods[..2]
+            .iter()
+            .map(|period| Some(period.grant_total + period.tuition_waiver? + period.entrance_waiver?));
+        assert_eq!(found, first_year.sum(), "{income}");
+    }
+}
+
+#[test]
 fn when_the_eldest_leaves_the_years_after_lose_the_waiver() {
     let mut household = family(man(900));
     household.members.push(child("2004-05-05"));
