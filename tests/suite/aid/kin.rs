@@ -6,6 +6,7 @@ use ce_navi::{
     aid::{
         band::Ground,
         household::{ByYear, Certificate, DependentOf, Disability, Household, Member, Role},
+        share::Share,
         tax::{Deductions, Person, assess},
     },
     yen::Yen,
@@ -219,4 +220,55 @@ fn the_nearest_certificate_counts() {
     assert_eq!(taxable(two.clone(), 2026), (2_000_000, false));
     assert_eq!(taxable(two.clone(), 2027), (2_000_000, true));
     assert_eq!(taxable(two.into_iter().rev().collect(), 2027), (2_000_000, true));
+}
+
+#[test]
+fn of_two_claims_that_come_to_the_same_the_higher_income_has_it() {
+    let spouse = |a: i64, b: i64, turned: bool| {
+        let mut members = vec![parent_a(man(a)), parent_b(man(b)), student()];
+        if turned {
+            members.swap(0, 1);
+        }
+        let household = Household::new(2027, college(), members);
+        [Role::ParentA, Role::ParentB].map(|role| person(&household, role).deductions.spouse.0)
+    };
+    for turned in [false, true] {
+        assert_eq!(spouse(90, 80, turned), [330_000, 0]);
+        assert_eq!(spouse(80, 90, turned), [0, 330_000]);
+        assert_eq!(spouse(90, 90, turned), [330_000, 0]);
+    }
+}
+
+/// 130万 of salary in 2025 are 650,000 of 所得, above the dependents' limit.
+#[test]
+fn the_assumed_differences_are_named_only_for_the_two_special_deductions() {
+    let marked = |a: i64, b: i64, brother: Member| {
+        let mut household = family(man(a));
+        household.members[1] = parent_b(man(b));
+        household.members[3] = brother;
+        assess(&household, 2025).marks.difference_assumed
+    };
+    let pupil = || child("2012-01-20");
+    assert!(!marked(500, 0, pupil()), "配偶者控除");
+    assert!(marked(500, 130, pupil()), "配偶者特別控除");
+    assert!(!marked(500, 500, pupil()), "neither");
+    assert!(marked(500, 500, child("2005-05-05").earning(man(130))), "特定親族特別控除");
+    assert!(!marked(500, 500, child("2005-05-05").earning(man(120))), "扶養控除");
+    assert!(!marked(150, 130, pupil()), "nothing to tax");
+    let mut alone = family(man(500));
+    alone.members.remove(1);
+    assert!(!assess(&alone, 2025).marks.difference_assumed);
+    let mut before = family(man(500));
+    before.members[1] = parent_b(man(130));
+    assert!(!assess(&before, 2024).marks.difference_assumed, "the rule stood in a source");
+}
+
+#[test]
+fn insurance_is_an_assumption_only_where_it_was_estimated_and_is_not_nothing() {
+    let mut household = family(man(500));
+    let estimated = |household: &Household| assess(household, 2025).marks.insurance_estimated;
+    assert!(estimated(&household));
+    assert!(!estimated(&Household { insurance_rate: Share::ZERO, ..household.clone() }));
+    household.members[0].certificates = vec![certificate(3_000_000)];
+    assert!(!estimated(&household), "the certificate speaks");
 }

@@ -2,8 +2,10 @@
 
 use ce_navi::{
     aid::{
+        band::decide,
         household::{ByYear, Commute, Household, Kind, Member, Mode, Role, School, Sector, SingleParent, Tuition},
-        support::Period,
+        share::Share,
+        support::{Period, Waiver},
         tax::{assess, salary_income},
     },
     yen::Yen,
@@ -90,6 +92,24 @@ fn every_cap_is_met_to_the_yen_from_both_sides() {
         assert_eq!(of(Some((tuition + 1, entrance + 1))), Some((tuition, entrance)));
         assert_eq!(of(None), Some((tuition, entrance)), "a fee that is not known counts as the cap");
     }
+}
+
+#[test]
+fn the_share_and_the_cap_of_a_waiver_can_be_read() {
+    let household = in_band(2, Kind::Tandai, Sector::Private);
+    let two = Household { members: household.members[..4].to_vec(), ..household.clone() };
+    let waiver = |household: &Household| {
+        let estimate = result(household);
+        let half = estimate.periods[0].half;
+        Waiver::of(household, decide(household, &estimate.assessments[0], half.fiscal_year), half)
+    };
+    let cap = waiver(&household).cap().unwrap();
+    assert_eq!((cap.tuition, cap.entrance), (Yen(620_000), Yen(250_000)));
+    assert_eq!(waiver(&household).share(), Share { numerator: 1, denominator: 1 });
+    assert_eq!(waiver(&two).share(), Share { numerator: 1, denominator: 3 });
+    let night = in_band(1, Kind::Senmon, Sector::Private);
+    let night = Household { school: School { mode: Mode::Night, ..night.school.clone() }, ..night };
+    assert!(waiver(&night).cap().is_none());
 }
 
 #[test]
