@@ -170,8 +170,8 @@ impl Family<'_> {
         let income = *self.income(place);
         let (deductions, difference) = self.deductions(place, member, claimant);
         let dependents = self.supported_by(place).filter(|(kin, _)| kin.dependent).count();
-        let supported =
-            u32::try_from(dependents).unwrap_or(u32::MAX - 1) + u32::from(self.supported_spouse(place).is_some());
+        let dependents = u32::try_from(dependents).unwrap_or_default();
+        let supported = dependents.saturating_add(self.supported_spouse(place).is_some().into());
         let exempt = self.exempt_limit(place, member, supported);
         let mut person = Person {
             member: place,
@@ -238,7 +238,7 @@ impl Family<'_> {
         let mut marks = Marks::default();
         let member = |person: &Person| self.household.members.get(person.member);
         for person in persons {
-            let estimated = person.basis == Basis::Estimate && person.income.total > Yen::ZERO;
+            let estimated = person.basis == Basis::Estimate;
             if let Some(member) = member(person).filter(|_| estimated && self.household.maintains(person.role)) {
                 let unpaid = *member.social_insurance.years() == *ByYear::NONE.years();
                 marks.insurance_estimated |= unpaid && person.deductions.insurance > Yen::ZERO;

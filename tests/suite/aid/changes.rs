@@ -112,6 +112,12 @@ fn the_curve_falls_from_all_to_nothing() {
 #[test]
 fn the_curve_is_the_first_year_of_the_whole_estimate() {
     let incomes: Vec<Yen> = (0..=90).map(|step| Yen(step * 100_000)).collect();
+    // 18 on the last day of 2025, 19 of 2026: the two half-years differ.
+    let family = |income| {
+        let mut household = family(income);
+        household.members[2].birth = super::house::day("2007-06-01");
+        household
+    };
     let curve = curve(&family(Yen::ZERO), 0, &incomes).unwrap();
     for (income, found) in incomes.into_iter().zip(curve) {
         let periods = result(&family(income)).periods;
