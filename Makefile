@@ -7,17 +7,19 @@ SHELL := /bin/bash
 # ---- versions: Trunk and geckodriver here, wasm-bindgen in Cargo.lock, wasm-opt, esbuild and axe in package-lock.json
 TRUNK_VERSION := 0.21.14
 GECKODRIVER_VERSION := 0.37.1
+MUTANTS_VERSION := 27.1.0
 WASM_BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
 
 # Each tool has a folder of its own per version, shared by all checkouts; nothing of yours is replaced.
 TOOLS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/ce-navi
 TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
 WASM_BINDGEN := $(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION)/bin/wasm-bindgen
+MUTANTS := $(TOOLS)/cargo-mutants-$(MUTANTS_VERSION)/bin/cargo-mutants
 GECKODRIVER := $(TOOLS)/geckodriver-$(GECKODRIVER_VERSION)/bin/geckodriver
 WASM_TARGET := $(shell rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib
 NODE_MODULES := node_modules/.package-lock.json
 
-export PATH := $(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(CURDIR)/node_modules/.bin:$(dir $(GECKODRIVER)):$(PATH)
+export PATH := $(dir $(TRUNK)):$(dir $(WASM_BINDGEN)):$(CURDIR)/node_modules/.bin:$(dir $(GECKODRIVER)):$(dir $(MUTANTS)):$(PATH)
 export TRUNK_SKIP_VERSION_CHECK := true
 # Trunk takes the tools from PATH and must not look for others.
 export TRUNK_OFFLINE := true
@@ -27,7 +29,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or
 BASE ?= /
 export BASE
 
-.PHONY: help serve dev dist test setup setup-test format lint check bytes clean
+.PHONY: help serve dev dist test setup setup-test format lint check bytes fuzz mutants clean
 
 help:
 	@echo 'make serve   build the app and serve it at http://127.0.0.1:8080'
@@ -57,6 +59,20 @@ test: setup setup-test
 	$(MAKE) dist
 	cargo test --quiet --features ssr --test browser -- --test-threads=1
 
+# ---- not part of CI: what takes minutes or hours
+
+# A million spoilt lines through examples/aid; another run: make fuzz FUZZ_SEED=2 FUZZ_LINES=5000000
+FUZZ_SEED ?= 1
+FUZZ_LINES ?= 1000000
+fuzz:
+	FUZZ_SEED=$(FUZZ_SEED) FUZZ_LINES=$(FUZZ_LINES) \
+		cargo test --quiet --profile bench --test suite a_million_spoilt_lines -- --ignored --nocapture
+
+# Every rule of the student aid spoilt in every small way, one at a time: the tests must notice. FILES='-f src/aid/tax.rs'
+FILES ?= -f 'src/aid/*.rs' -f src/yen.rs
+mutants: $(MUTANTS)
+	cargo mutants --no-shuffle --output target $(FILES) -- --test suite aid
+
 # ---- what they need
 
 setup: $(WASM_TARGET) $(TRUNK) $(WASM_BINDGEN) $(NODE_MODULES)
@@ -74,6 +90,9 @@ $(TRUNK):
 
 $(WASM_BINDGEN):
 	$(call install,$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION),wasm-bindgen-cli@$(WASM_BINDGEN_VERSION))
+
+$(MUTANTS):
+	$(call install,$(TOOLS)/cargo-mutants-$(MUTANTS_VERSION),cargo-mutants@$(MUTANTS_VERSION))
 
 $(GECKODRIVER):
 	$(call install,$(TOOLS)/geckodriver-$(GECKODRIVER_VERSION),geckodriver@$(GECKODRIVER_VERSION))

@@ -67,7 +67,7 @@ record! {
     Exempt { per_person: Yen, plus: Yen, plus_with_dependents: Yen, special: Yen }
     TaxYear {
         from: i32, name: String, provisional: bool,
-        salary: Vec<SalaryRow>, salary_adjustment: Option<SalaryAdjustment>,
+        salary_assumed: bool, salary: Vec<SalaryRow>, salary_adjustment: Option<SalaryAdjustment>,
         dependent_limit: Yen, student_limit: Yen, basic: Vec<Step>,
         spouse: Yen, spouse_tiers: Vec<Tier>, spouse_special: Vec<Step>,
         general: Yen, specific: Yen, elderly: Yen, specific_relative: Vec<Step>, specific_child_limit: Option<Yen>,

@@ -16,6 +16,7 @@ pub enum Assumption {
     CarriedForward,
     BeforeFigures,
     ProvisionalTax,
+    SalaryTable,
     SameIncome,
     InsuranceShare,
     BusinessInsurance,
@@ -54,10 +55,11 @@ impl Assumptions {
 }
 
 impl Assumption {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::CarriedForward,
         Self::BeforeFigures,
         Self::ProvisionalTax,
+        Self::SalaryTable,
         Self::SameIncome,
         Self::InsuranceShare,
         Self::BusinessInsurance,
@@ -81,6 +83,9 @@ impl Assumption {
             Self::CarriedForward => "まだ発表されていない年度は、わかっている最も新しい年度の金額で計算しています。",
             Self::BeforeFigures => "数字のない古い年度は、数字のある最も古い年度の金額で計算しています。",
             Self::ProvisionalTax => "新しい所得の年の税の計算は、まだ正式な案内が出ていない決まりを使っています。",
+            Self::SalaryTable => {
+                "2028年からの給与所得は、控除の特例が終わるものとして計算しています。新しい表はまだ発表されていません。"
+            }
             Self::SameIncome => "収入のわからない年は、入力した年と同じ収入として計算しています。",
             Self::InsuranceShare => {
                 "社会保険料は、収入に一定の割合をかけて見積もっています。源泉徴収票の額を入れると正確になります。"
@@ -130,6 +135,7 @@ impl Assumption {
         set.add(Self::BeforeFigures, periods.iter().any(|period| early(period) && supported(period)));
         let provisional = |assessment: &Assessment| tax_year(assessment.income_year).provisional;
         set.add(Self::ProvisionalTax, assessments.iter().filter(earning).any(provisional));
+        set.add(Self::SalaryTable, mark(|marks| marks.salary_assumed));
         set.add(Self::SameIncome, assessments.iter().any(|assessment| borrowed(household, assessment.income_year)));
         set.add(Self::InsuranceShare, mark(|marks| marks.insurance_estimated));
         set.add(Self::BusinessInsurance, mark(|marks| marks.business_insurance_estimated));
@@ -169,7 +175,7 @@ fn halves_differ(year: &[Period]) -> bool {
 
 fn disputed_assets(household: &Household, period: &Period) -> bool {
     let assets = &aid_year(period.half.fiscal_year).assets;
-    let parents = household.members.iter().filter(|member| member.role.is_parent()).count();
+    let maintainers = household.members.iter().filter(|member| household.maintains(member.role)).count();
     let between = household.assets >= assets.disputed_single && household.assets < assets.full_below;
-    parents == 1 && between && period.ground != Ground::Over
+    maintainers == 1 && between && period.ground != Ground::Over
 }

@@ -52,6 +52,11 @@ impl Household {
                 found.push(Problem { field, member: None, text });
             }
         };
+        if self.independent {
+            let alone = count(Role::Student) == 1 && self.members.len() == 1 && self.single_parent.is_none();
+            ensure(alone, Field::Members, "独立生計者の家族は、学生本人だけです");
+            return;
+        }
         let (a, b) = (count(Role::ParentA), count(Role::ParentB));
         ensure(a + b > 0, Field::Members, "保護者(生計維持者)がいません");
         ensure(a <= 1 && b <= 1, Field::Members, "同じ保護者が2人います");

@@ -117,11 +117,11 @@ impl Family<'_> {
         spouse.into_iter().chain(dependents).filter_map(|member| member.disability)
     }
 
-    /// What was paid, or for a parent the assumed share of gross income.
+    /// What was paid, or for a 生計維持者 the assumed share of gross income.
     fn insurance(&self, member: &Member, income: Income) -> Yen {
         let estimate = || {
             let gross = income.salary + income.business + income.other;
-            if member.role.is_parent() { self.household.insurance_rate.of(gross) } else { Yen::ZERO }
+            if self.household.maintains(member.role) { self.household.insurance_rate.of(gross) } else { Yen::ZERO }
         };
         member.social_insurance.given_in(self.income_year).unwrap_or_else(estimate)
     }

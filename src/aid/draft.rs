@@ -18,6 +18,8 @@ pub enum Parents {
     Mother,
     /// ひとり親.
     Father,
+    /// 独立生計者: nobody but the student, whose income is asked for in place of parent A's.
+    Nobody,
 }
 
 /// What a parent earns in a year. Nothing given: not answered; no income is a salary of 0.
@@ -81,6 +83,7 @@ pub struct Draft {
     /// The student's own gross pay a year.
     pub student_salary: Yen,
     pub parents: Option<Parents>,
+    /// The student's own where there is nobody else.
     pub parent_a: Earner,
     pub parent_b: Earner,
     /// `Some` of an empty list: an only child.
@@ -138,7 +141,7 @@ impl Draft {
             (Question::EntryYear, self.entry_year.is_none()),
             (Question::Commute, self.commute.is_none()),
             (Question::StudentBirth, self.student_birth.is_none()),
-            (Question::Siblings, self.siblings.is_none()),
+            (Question::Siblings, self.siblings.is_none() && self.parents != Some(Parents::Nobody)),
             (Question::Parents, self.parents.is_none()),
             (Question::IncomeA, !self.parent_a.answered()),
             (Question::IncomeB, self.parents == Some(Parents::Two) && !self.parent_b.answered()),
@@ -168,10 +171,11 @@ impl Draft {
             apply: self.apply.unwrap_or(Apply::Reserved),
             designated_city: self.designated_city,
             single_parent: match parents {
-                Parents::Two => None,
+                Parents::Two | Parents::Nobody => None,
                 Parents::Mother => Some(SingleParent::Mother),
                 Parents::Father => Some(SingleParent::Father),
             },
+            independent: parents == Parents::Nobody,
             insurance_rate: self.insurance_rate.unwrap_or(figures::SOCIAL_INSURANCE.default),
             ..Household::new(self.entry_year?, school, self.members(parents)?)
         })
@@ -179,6 +183,9 @@ impl Draft {
 
     fn members(&self, parents: Parents) -> Option<Vec<Member>> {
         let birth = self.student_birth?;
+        if parents == Parents::Nobody {
+            return Some(vec![self.parent_a.member(Role::Student, birth)]);
+        }
         let siblings = self.siblings.as_deref()?;
         // Nothing in the rules looks at a parent's age; it only has to be above every child's.
         let oldest = siblings.iter().map(|sibling| sibling.birth).fold(birth, CivilDate::min);

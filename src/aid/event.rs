@@ -17,6 +17,8 @@ pub enum Event {
     Moves(Commute),
     /// The student earns this much a year from this calendar year on.
     StudentEarns { salary: Yen, year: i32 },
+    /// 教育訓練支援給付金 is paid from one half-year to another: the monthly grant is 0 in them.
+    TrainingSupport { from: Half, to: Half },
 }
 
 /// Before and after.
@@ -32,8 +34,10 @@ pub struct Change {
 pub fn change(household: &Household, event: Event) -> Result<Change, Vec<Problem>> {
     let before = estimate(household)?;
     let mut after = estimate(&with(household, event))?;
-    if let Event::LosesIncome { from, .. } = event {
-        keep_earlier(&before, &mut after, from);
+    match event {
+        Event::LosesIncome { from, .. } => keep_earlier(&before, &mut after, from),
+        Event::TrainingSupport { from, to } => stop_grant(&mut after, from, to),
+        Event::LeavesDependency { .. } | Event::Moves(_) | Event::StudentEarns { .. } => {}
     }
     let difference = after.totals.all.zip(before.totals.all).map(|(after, before)| after - before);
     Ok(Change { before, after, difference })
@@ -58,6 +62,8 @@ pub fn with(household: &Household, event: Event) -> Household {
             }
         }
         Event::Moves(commute) => changed.commute = commute,
+        // Nothing of the household itself.
+        Event::TrainingSupport { .. } => {}
         Event::StudentEarns { salary, year } => {
             for member in changed.members.iter_mut().filter(|member| member.role == Role::Student) {
                 member.salary = member.salary.changed_from(year, salary);
@@ -76,6 +82,13 @@ fn keep_earlier(before: &Estimate, after: &mut Estimate, from: Half) {
             *period = *earlier;
             period.assessment += offset;
         }
+    }
+    after.totals = totals(&after.periods);
+}
+
+fn stop_grant(after: &mut Estimate, from: Half, to: Half) {
+    for period in after.periods.iter_mut().filter(|period| (from..=to).contains(&period.half)) {
+        (period.grant_month, period.grant_total) = (Yen::ZERO, Yen::ZERO);
     }
     after.totals = totals(&after.periods);
 }

@@ -81,7 +81,12 @@ impl<'a> Family<'a> {
     pub(super) fn new(household: &'a Household, income_year: i32) -> Self {
         let year = figures::tax_year(income_year);
         let last_day = CivilDate { year: income_year, month: 12, day: 31 };
-        let kin = |member: &Member| kin(year, member, income_year, last_day);
+        let kin = |member: &Member| {
+            let kin = kin(year, member, income_year, last_day);
+            // A 独立生計者 is nobody's dependent.
+            let supported = kin.supported && !household.independent;
+            Kin { supported, dependent: kin.dependent && supported, ..kin }
+        };
         let kin = household.members.iter().map(kin).collect();
         let mut family = Self { household, year, income_year, kin, parents: [None; 2], main_parent: None };
         family.parents = family.places_of_parents();

@@ -97,6 +97,8 @@ pub struct TaxYear {
     pub name: &'static str,
     /// Read through third parties only, or not in force yet.
     pub provisional: bool,
+    /// The salary rows follow from the deduction; no table was published.
+    pub salary_assumed: bool,
     pub salary: &'static [SalaryRow],
     pub salary_adjustment: Option<SalaryAdjustment>,
     pub dependent_limit: Yen,
@@ -345,6 +347,13 @@ include!(concat!(env!("OUT_DIR"), "/aid.rs"));
 pub fn tax_year(income_year: i32) -> &'static TaxYear {
     let [first, ..] = &TAX_YEARS;
     TAX_YEARS.iter().rev().find(|year| year.from <= income_year).unwrap_or(first)
+}
+
+/// The latest tax rules whose salary table stands in a source.
+#[must_use]
+pub fn known_salary_year() -> &'static TaxYear {
+    let [first, ..] = &TAX_YEARS;
+    TAX_YEARS.iter().rev().find(|year| !year.salary_assumed).unwrap_or(first)
 }
 
 /// The amounts of a fiscal year; for years before the first record, the first.

@@ -291,6 +291,9 @@ pub struct Household {
     /// The maintainers live in a 政令指定都市.
     pub designated_city: bool,
     pub single_parent: Option<SingleParent>,
+    /// 独立生計者: the student is the only 生計維持者 (out of a 児童養護施設 or from 里親, or with nobody else to pay), and stands
+    /// alone in the list. Own part-time pay is no reason for it.
+    pub independent: bool,
     /// The share of gross income taken as 社会保険料 where the amount paid is not given.
     pub insurance_rate: Share,
     pub members: Vec<Member>,
@@ -309,6 +312,7 @@ impl Household {
             apply: Apply::Reserved,
             designated_city: false,
             single_parent: None,
+            independent: false,
             insurance_rate: figures::SOCIAL_INSURANCE.default,
             members,
         }
@@ -321,6 +325,12 @@ impl Household {
             Apply::Reserved | Apply::Spring => self.entry_year.saturating_sub(2),
             Apply::Autumn => self.entry_year.saturating_sub(1),
         }
+    }
+
+    /// Whether this is a 生計維持者: the parents, or a student with nobody else.
+    #[must_use]
+    pub fn maintains(&self, role: Role) -> bool {
+        if self.independent { role == Role::Student } else { role.is_parent() }
     }
 
     #[must_use]

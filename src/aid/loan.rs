@@ -1,12 +1,12 @@
 //! 貸与奨学金: who may borrow, how much a month, and what it costs to give back.
 //!
 //! 第一種 bears no interest; 第二種 bears at most the cap, decided in the month the loan ends, so costs are shown for a
-//! range of rates. The 貸与額算定基準額 leaves out 調整額 and the student. All arithmetic is in whole numbers.
+//! range of rates. The 貸与額算定基準額 leaves out 調整額, and a student who is no 生計維持者. All arithmetic is in whole numbers.
 
 use super::{
     band::{Band, Decision, Ground},
     figures::{Case, LoanYear, NamedRate, loan_year, step_for},
-    household::{Apply, Commute, Household, Kind, Problem, Role, Sector},
+    household::{Apply, Commute, Household, Kind, Problem, Sector},
     share::Share,
     support::Half,
     tax::{Assessment, assess},
@@ -37,10 +37,10 @@ pub fn loan_base(household: &Household) -> Result<LoanBase, Vec<Problem>> {
 #[must_use]
 pub fn loan_base_of(household: &Household, assessment: &Assessment) -> LoanBase {
     let year = loan_year(household.entry_year);
-    let parents = assessment.persons.iter().filter(|person| person.role != Role::Student);
+    let maintainers = assessment.persons.iter().filter(|person| household.maintains(person.role));
     let children = i64::from(assessment.children.saturating_sub(2));
     let single = if household.single_parent.is_some() { year.single_parent } else { Yen::ZERO };
-    let base = parents.map(|person| person.loan_base).sum::<Yen>()
+    let base = maintainers.map(|person| person.loan_base).sum::<Yen>()
         - year.per_child_over_two.times(children, 1)
         - single
         - away_deduction(household, year);

@@ -32,8 +32,8 @@
 //!
 //! # Deliberately not here
 //!
-//! 国民健康保険 and other municipal rules; tax credits that leave the base alone (ふるさと納税, 住宅ローン控除); 独立生計者;
-//! the support of years before 2025, whose amounts are those of 2025 and say so.
+//! 国民健康保険 and other municipal rules; tax credits that leave the base alone (ふるさと納税, 住宅ローン控除); a
+//! 独立生計者 with a family of the own; the support of years before 2025, whose amounts are those of 2025 and say so.
 //!
 //! # Words
 //!
@@ -67,6 +67,7 @@ pub mod other_money;
 pub mod plan;
 pub mod sensitivity;
 pub mod share;
+pub mod study;
 pub mod support;
 pub mod tax;
 pub mod trail;

@@ -47,6 +47,12 @@ impl Share {
         amount.times(self.numerator, self.denominator)
     }
 
+    /// Whether the share is at most this many percent.
+    #[must_use]
+    pub const fn up_to_percent(self, percent: u8) -> bool {
+        self.numerator.saturating_mul(100) <= self.denominator.saturating_mul(percent as i64)
+    }
+
     /// Whether the share is above the whole.
     #[must_use]
     pub const fn above_one(self) -> bool {

@@ -63,7 +63,7 @@ pub const MAX_PERSONS: usize = 3;
 pub struct Assessment {
     /// The calendar year of the incomes.
     pub income_year: i32,
-    /// The parents in the order given, then the student.
+    /// The parents in the order given, then the student; a 独立生計者 stands alone.
     pub persons: Vec<Person>,
     /// 支給額算定基準額 of all together.
     pub base: Yen,
@@ -105,6 +105,8 @@ pub struct Marks {
     pub rounded_per_person: bool,
     /// Figures of a certificate were used for another year.
     pub certificate_carried: bool,
+    /// A salary lies where the table of the year is only derived.
+    pub salary_assumed: bool,
 }
 
 /// The parent (by place) who claims the other as a spouse.
@@ -168,8 +170,8 @@ impl Family<'_> {
         let income = *self.income(place);
         let (deductions, difference) = self.deductions(place, member, claimant);
         let dependents = self.supported_by(place).filter(|(kin, _)| kin.dependent).count();
-        let supported =
-            u32::try_from(dependents).unwrap_or(u32::MAX - 1) + u32::from(self.supported_spouse(place).is_some());
+        let dependents = u32::try_from(dependents).unwrap_or_default();
+        let supported = dependents.saturating_add(self.supported_spouse(place).is_some().into());
         let exempt = self.exempt_limit(place, member, supported);
         let mut person = Person {
             member: place,
@@ -236,8 +238,8 @@ impl Family<'_> {
         let mut marks = Marks::default();
         let member = |person: &Person| self.household.members.get(person.member);
         for person in persons {
-            let estimated = person.basis == Basis::Estimate && person.income.total > Yen::ZERO;
-            if let Some(member) = member(person).filter(|member| member.role.is_parent() && estimated) {
+            let estimated = person.basis == Basis::Estimate;
+            if let Some(member) = member(person).filter(|_| estimated && self.household.maintains(person.role)) {
                 let unpaid = *member.social_insurance.years() == *ByYear::NONE.years();
                 marks.insurance_estimated |= unpaid && person.deductions.insurance > Yen::ZERO;
                 marks.business_insurance_estimated |= unpaid && person.income.business > Yen::ZERO;
@@ -249,9 +251,20 @@ impl Family<'_> {
             let carried = member(person).and_then(|member| certificate(member, self.income_year));
             marks.certificate_carried |= carried.is_some_and(|(_, carried)| carried);
         }
+        marks.salary_assumed =
+            self.year.salary_assumed && self.household.members.iter().any(|member| self.derived(member));
         marks.elderly_together = self.others().any(|(_, kin, _)| kin.dependent && kin.age >= 70);
         marks.specific_child_counted = self.children().any(|(kin, _)| self.is_specific_child(kin));
         marks
+    }
+}
+
+impl Family<'_> {
+    /// Whether the derived salary table gives this member something else than the last one that was published.
+    fn derived(&self, member: &Member) -> bool {
+        let salary = member.salary.in_year(self.income_year);
+        let differs = salary_income(self.year, salary) != salary_income(figures::known_salary_year(), salary);
+        differs && certificate(member, self.income_year).is_none()
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     band::{Band, Decision, Ground},
     course::CourseYear,
     figures::{self, Cap, Rule, SOURCES, aid_year, rule},
-    household::{Commute, Household, Kind, Mode, Role, Sector, SingleParent},
+    household::{Commute, Household, Role, Sector, SingleParent},
     share::Share,
     support::{Estimate, Period, Waiver},
     tax::{Assessment, Person},
@@ -246,11 +246,7 @@ fn waiver_line(
     if share == Share::ZERO {
         return Line::new(title, or_unknown(waiver), period.ground.text());
     }
-    let cap = aid_year(period.half.fiscal_year).caps.iter().find(|cap| {
-        let school = &household.school;
-        cap.kind == school.kind && cap.sector == school.sector && cap.mode == school.mode
-    });
-    let cap = cap.map(of_cap);
+    let cap = Waiver::of(household, decision(period), period.half).cap().map(of_cap);
     let covered = cap.map(|cap| fee.map_or(cap, |fee| fee.min(cap)));
     let note = covered.map_or(String::new(), |covered| {
         let rounding = figures::UNITS.waiver;
@@ -278,19 +274,7 @@ pub fn at_most(fee: Option<Yen>, waiver: Option<Yen>) -> String {
 /// The share of the waiver that a half-year's decision gives.
 #[must_use]
 pub fn waiver_share(household: &Household, period: &Period) -> Share {
-    let year = aid_year(period.half.fiscal_year);
-    match period.ground {
-        Ground::MultiChild | Ground::MultiChildAssets => year.multi_child_share,
-        Ground::Income => period.band.row(year.waiver_shares).copied().unwrap_or(Share::ZERO),
-        Ground::Stem => match (household.school.mode, household.school.kind) {
-            (Mode::Correspondence, _) => year.stem_shares.correspondence,
-            (_, Kind::Daigaku) => year.stem_shares.daigaku,
-            (_, Kind::Tandai) => year.stem_shares.tandai,
-            (_, Kind::Senmon) => year.stem_shares.senmon,
-            (_, Kind::Kosen) => year.stem_shares.kosen,
-        },
-        Ground::FourthOnly | Ground::Over | Ground::Assets | Ground::NotYet => Share::ZERO,
-    }
+    Waiver::of(household, decision(period), period.half).share()
 }
 
 const fn share_rule(ground: Ground) -> &'static Rule {

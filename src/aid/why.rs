@@ -329,7 +329,7 @@ fn why_deductions(household: &Household, person: &Person, income_year: i32) -> W
 
 fn why_insurance(household: &Household, person: &Person, income_year: i32) -> Why {
     let given = household.members.get(person.member).and_then(|member| member.social_insurance.given_in(income_year));
-    if given.is_some() || !person.role.is_parent() {
+    if given.is_some() || !household.maintains(person.role) {
         return answer("社会保険料", person.deductions.insurance).in_year(income_year);
     }
     let income = &person.income;

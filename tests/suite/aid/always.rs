@@ -25,17 +25,17 @@ use proptest::prelude::*;
 use super::house::result;
 
 /// Random numbers from a seed (SplitMix64): a household is thrown much faster than a tree of strategies grows one.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn below(&mut self, most: i64) -> i64 {
+    pub fn below(&mut self, most: i64) -> i64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         i64::try_from((mixed ^ (mixed >> 31)) % most.unsigned_abs()).unwrap()
     }
 
-    fn one_in(&mut self, times: i64) -> bool {
+    pub fn one_in(&mut self, times: i64) -> bool {
         self.below(times) == 0
     }
 
@@ -43,7 +43,7 @@ impl Dice {
         first + i32::try_from(self.below(i64::from(end - first))).unwrap()
     }
 
-    fn of<T: Copy>(&mut self, choices: &[T]) -> T {
+    pub fn of<T: Copy>(&mut self, choices: &[T]) -> T {
         choices[usize::try_from(self.below(choices.len() as i64)).unwrap()]
     }
 
@@ -195,6 +195,22 @@ proptest! {
         }
         let role = if b { Role::ParentB } else { Role::ParentA };
         let (before, after) = (bases(&result(&household)), bases(&result(&with_salary(&household, role, more))));
+        prop_assert!(before.iter().zip(&after).all(|(before, after)| before <= after), "{before:?} {after:?}");
+    }
+
+    #[test]
+    fn more_of_any_income_never_lowers_the_base(household in household(), more in 0i64..3_000_000, b in any::<bool>(), other in any::<bool>()) {
+        let mut household = held_fixed(household);
+        for member in &mut household.members {
+            member.social_insurance = ByYear::same(Yen(200_000));
+        }
+        let role = if b { Role::ParentB } else { Role::ParentA };
+        let before = bases(&result(&household));
+        for member in household.members.iter_mut().filter(|member| member.role == role) {
+            let income = if other { &mut member.other_income } else { &mut member.business_income };
+            *income = ByYear::of((2020..2040).map(|year| (year, income.in_year(year) + Yen(more))).collect());
+        }
+        let after = bases(&result(&household));
         prop_assert!(before.iter().zip(&after).all(|(before, after)| before <= after), "{before:?} {after:?}");
     }
 

@@ -110,6 +110,25 @@ fn the_curve_falls_from_all_to_nothing() {
 }
 
 #[test]
+fn the_curve_is_the_first_year_of_the_whole_estimate() {
+    let incomes: Vec<Yen> = (0..=90).map(|step| Yen(step * 100_000)).collect();
+    // 18 on the last day of 2025, 19 of 2026: the two half-years differ.
+    let family = |income| {
+        let mut household = family(income);
+        household.members[2].birth = super::house::day("2007-06-01");
+        household
+    };
+    let curve = curve(&family(Yen::ZERO), 0, &incomes).unwrap();
+    for (income, found) in incomes.into_iter().zip(curve) {
+        let periods = result(&family(income)).periods;
+        let first_year = periods[..2]
+            .iter()
+            .map(|period| Some(period.grant_total + period.tuition_waiver? + period.entrance_waiver?));
+        assert_eq!(found, first_year.sum(), "{income}");
+    }
+}
+
+#[test]
 fn when_the_eldest_leaves_the_years_after_lose_the_waiver() {
     let mut household = family(man(900));
     household.members.push(child("2004-05-05"));
@@ -149,6 +168,31 @@ fn too_much_part_time_pay_ends_the_dependency_of_the_student() {
     assert_eq!(within.difference, Some(Yen::ZERO));
     let above = change(&household, Event::StudentEarns { salary: Yen(1_700_000), year: 2027 }).unwrap();
     assert_eq!(above.difference, Some(Yen(-885_000)));
+}
+
+#[test]
+fn while_the_training_support_is_paid_there_is_no_grant() {
+    let (from, to) = (Half { fiscal_year: 2027, second: true }, Half { fiscal_year: 2028, second: true });
+    let changed = change(&family(man(150)), Event::TrainingSupport { from, to }).unwrap();
+    let months: Vec<_> = changed.after.periods.iter().map(|period| period.grant_month.0).collect();
+    assert_eq!(months, [38_300, 0, 0, 0, 38_300, 38_300]);
+    assert_eq!(changed.difference, Some(Yen(-38_300 * 18)), "the waiver stays");
+    assert_eq!(changed.after.totals.tuition_waiver, changed.before.totals.tuition_waiver);
+}
+
+/// 2,399,999 in 2028: 給与所得 is the same by the tables of 2026 and of 2028; 2,199,999: it is not.
+#[test]
+fn the_salary_table_of_2028_is_named_where_it_makes_a_difference() {
+    let named = |salary| {
+        let mut household = family(Yen(salary));
+        household.entry_year = 2030;
+        assumed(&household).contains(&Assumption::SalaryTable)
+    };
+    assert_eq!([named(0), named(690_000), named(690_001), named(2_199_999)], [false, false, true, true]);
+    assert_eq!([named(2_200_000), named(2_400_000)], [false, false]);
+    let earlier = Household { entry_year: 2026, ..family(man(100)) };
+    assert!(!assumed(&earlier).contains(&Assumption::SalaryTable));
+    assert!(assumed(&family(man(100))).contains(&Assumption::SalaryTable), "its last half-year looks at 2028");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The contract of the command: one line in, one line out, nothing stops the run.
 
 #[path = "../../../examples/aid.rs"]
-mod filter;
+pub mod filter;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ fn ask(question: &Value) -> Value {
     answer
 }
 
-fn worked() -> Value {
+pub fn worked() -> Value {
     json!({
         "id": "w", "entry_year": 2027, "commute": "away",
         "school": { "kind": "senmon", "sector": "private", "years": 2, "tuition": 700_000, "entrance_fee": 200_000 },
