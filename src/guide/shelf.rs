@@ -71,7 +71,7 @@ const fn page(
     Entry { route, title, description, topic, readers, minutes: None }
 }
 
-const PAGES: [Entry; 6] = [
+const PAGES: [Entry; 7] = [
     page(
         Route::Careers,
         Topic::Work,
@@ -106,6 +106,13 @@ const PAGES: [Entry; 6] = [
         &[HighSchool, Parent, Worker, LeftUniversity, Freelance],
         "進路の読みもの60本",
         "進路情報サイトの記事を、話題と読む人からさがせます。",
+    ),
+    page(
+        Route::Glossary,
+        Topic::Study,
+        &[HighSchool, Parent, Worker, LeftUniversity, Freelance, Teacher],
+        "用語集",
+        "むずかしい言葉の、読みと意味。",
     ),
     page(
         Route::Sources,
