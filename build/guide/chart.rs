@@ -83,7 +83,9 @@ fn drawing(series: &Series) -> String {
         let year_class = if at % 2 == 0 { year_class } else { "tk mid in2" };
         let words = if told {
             let class = if at == last { "b end c-sig" } else if at == 0 { "b" } else { "b mid" };
-            let (x, y) = (if at == last { 100.0 } else if at == 0 { LEFT } else { *x }, y - 0.6);
+            // The first and the last stand below the line, where it leaves room.
+            let x = if at == last { 100.0 } else if at == 0 { LEFT } else { *x };
+            let y = if at == 0 || at == last { y + 1.25 } else { y - 0.6 };
             format!(r#"<text class="{class}" x="{x:.1}%" y="{y:.2}rem">{}</text>"#, grouped(value))
         } else {
             String::new()
