@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use crate::record::{Facts, Fault, Spanned, table};
 use chart::Series;
-use markdown::{Reference, Wrong};
+use markdown::{Mark, Reference, Wrong};
 use route::Route;
 
 words! {
@@ -210,7 +210,7 @@ fn articles(facts: &FactFile, readings: &[(String, String)], terms: &[Term]) -> 
     let fact = |id: &str| facts.fact(id);
     let term = |word: &str| told.iter().find(|(known, _)| *known == word).map(|(_, told)| told.as_str());
     let drawing = |name: &str| drawings.iter().find(|(known, _)| known == name).map(|(_, svg)| svg.as_str());
-    let chart = |id: &str, seen: &str, mark: &mut dyn FnMut(&str) -> String| {
+    let chart = |id: &str, seen: &str, mark: &mut Mark| {
         let series = facts.series.iter().map(Spanned::get_ref).find(|series| series.id == id)?;
         let title = markdown::with_readings(&series.title, readings, &[]).ok()?;
         Some(chart::figure(series, &title, seen, mark))

@@ -4,6 +4,7 @@
 
 use serde::Deserialize;
 
+use super::markdown::Mark;
 use crate::record::Spanned;
 
 /// One row of figures, each with where it was read.
@@ -42,7 +43,7 @@ const LEFT: f64 = 13.0;
 const WIDTH: f64 = 82.0;
 
 /// The whole figure: its title as HTML, what is seen on it, and how the number of a source is written.
-pub fn figure(series: &Series, title: &str, seen: &str, mark: &mut dyn FnMut(&str) -> String) -> String {
+pub fn figure(series: &Series, title: &str, seen: &str, mark: &mut Mark) -> String {
     let rows: String = series.points.iter().map(|point| row(series, point.get_ref(), mark)).collect();
     let Series { unit, axis, .. } = series;
     let foot = format!("縦の目盛りは0からではなく、{}{unit}からです。", tens_of_thousands(axis.from));
@@ -52,7 +53,7 @@ pub fn figure(series: &Series, title: &str, seen: &str, mark: &mut dyn FnMut(&st
     )
 }
 
-fn row(series: &Series, point: &Point, mark: &mut dyn FnMut(&str) -> String) -> String {
+fn row(series: &Series, point: &Point, mark: &mut Mark) -> String {
     let (year, value, unit) = (point.year, grouped(point.value), &series.unit);
     format!(
         r#"<tr><th scope="row">{year}年</th><td class="n" data-l="人数">{value}{unit}{}</td></tr>"#,

@@ -17,6 +17,10 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html::push_html};
 
+/// Writes the number of a source.
+pub type Mark<'a> = dyn FnMut(&str) -> String + 'a;
+pub type Chart<'a> = dyn Fn(&str, &str, &mut Mark) -> Option<String> + 'a;
+
 /// What the prose is held against.
 pub struct Reference<'a> {
     /// Words and how they are read.
@@ -28,7 +32,7 @@ pub struct Reference<'a> {
     /// A drawing by its name: a whole `<svg …>`.
     pub drawing: &'a dyn Fn(&str) -> Option<&'a str>,
     /// A chart by its id, given what is seen on it and how a source is marked.
-    pub chart: &'a dyn Fn(&str, &str, &mut dyn FnMut(&str) -> String) -> Option<String>,
+    pub chart: &'a Chart<'a>,
     /// Whether a path below the app's base is one of its screens.
     pub leads: &'a dyn Fn(&str) -> bool,
 }

@@ -3,7 +3,7 @@
 #[path = "../../build/guide/markdown.rs"]
 mod markdown;
 
-use markdown::{Page, Reference, Wrong, page, with_readings};
+use markdown::{Mark, Page, Reference, Wrong, page, with_readings};
 use proptest::prelude::*;
 
 /// Two facts of one source and one of another; two screens.
@@ -20,7 +20,7 @@ fn publish(text: &str) -> Result<Page, Wrong> {
     let leads = |path: &str| ["quiz/", "guide/what-is-ce/"].contains(&path);
     let term = |word: &str| (word == "血液").then_some("<b>血液</b>（けつえき）体をめぐる液。");
     let drawing = |name: &str| (name == "heart").then_some(r#"<svg class="ill"><path d="M0 0"/></svg>"#);
-    let chart = |id: &str, seen: &str, mark: &mut dyn FnMut(&str) -> String| {
+    let chart = |id: &str, seen: &str, mark: &mut Mark| {
         (id == "rows").then(|| format!("<figure>{seen}{}</figure>", mark("society")))
     };
     page(
