@@ -288,6 +288,9 @@ fn rendered(annotated: &str, reference: &Reference) -> Result<(String, String), 
             }
             Event::End(TagEnd::TableHead) => {
                 table.in_head = false;
+                if table.names.iter().any(String::is_empty) {
+                    return Err(wrong("表の列には、どれも名前を書く"));
+                }
                 body.push(tag("</tr></thead><tbody>"));
             }
             Event::Start(Tag::TableRow) => {

@@ -164,6 +164,7 @@ fn a_table_names_its_columns_and_its_figures_are_held_like_any() {
     assert!(html.contains("<td class=\"n\" data-l=\"人数\">337,414人<sup"));
     assert!(html.ends_with("<td class=\"n\" data-l=\"人数\">不明</td></tr></tbody></table>"));
     assert_eq!(stops("| 年 | 数 |\n|---|---|\n| 今 | 5人 |").0, 3);
+    assert_eq!(stops("| | 数 |\n|---|---|\n| 今 | 不明 |").0, 1, "a column without a name");
 }
 
 #[test]

@@ -23,8 +23,8 @@ pub fn article_html(slug: &str) -> String {
     [
         element("div class=\"intro\"", &head(article)),
         FURIGANA_SWITCH.into(),
-        words_note(article),
         element("details class=\"toc\" open", &contents(article)),
+        words_note(article),
         element("article class=\"art\"", &article.body_at(&href(&Route::Home))),
         element("section class=\"sec\" aria-labelledby=\"sources\"", &sources),
         element("div class=\"scale\" aria-hidden=\"true\"", ""),
