@@ -272,7 +272,8 @@ fn article(path: &str, slug: &str, reference: &Reference) -> Result<(u8, Article
     // On the phone an article stands in its document alone (see `Route::is_still`); the app only lists it.
     let listed_only = env::var_os("CARGO_FEATURE_CSR").is_some();
     let article = if listed_only {
-        Article { title_html: String::new(), contents: String::new(), body: String::new(), sources: vec![], ..whole }
+        let [title_html, description, contents, body, checked] = Default::default();
+        Article { title_html, description, contents, body, checked, sources: vec![], ..whole }
     } else {
         whole
     };
