@@ -86,11 +86,16 @@ pub fn head(route: &Route) -> Head {
         Route::Settings => ("設定", "ふりがな、文字サイズ、配色、この端末に保存したものを変えられます。"),
         _ => ("ページが見つかりません", "このアドレスのページはありません。"),
     };
-    Head { title: format!("{title} | CEナビ"), description: description.into() }
+    Head { title: format!("{title} | CEナビ"), description: in_document(|| description.into()) }
+}
+
+/// A description belongs to the document: the app changes the title alone and carries no description.
+fn in_document(description: impl FnOnce() -> String) -> String {
+    if cfg!(feature = "ssr") { description() } else { String::new() }
 }
 
 fn school_head(school: &School) -> Head {
-    Head { title: format!("{} | CEナビ", school.name), description: school.summary() }
+    Head { title: format!("{} | CEナビ", school.name), description: in_document(|| school.summary()) }
 }
 
 /// The main part of a screen.
