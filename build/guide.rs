@@ -1,5 +1,6 @@
-//! `src/guide/`: the articles, the facts and readings that they are held against, and the reading list.
+//! `src/guide/`: the articles, the facts, words, readings and drawings that they are held against, and the reading list.
 
+mod chart;
 mod markdown;
 #[expect(dead_code, reason = "only reading a path is needed here")]
 #[path = "../src/route.rs"]
@@ -13,7 +14,8 @@ use std::{
 use serde::Deserialize;
 
 use crate::record::{Facts, Fault, Spanned, table};
-use markdown::{Reference, Wrong};
+use chart::Series;
+use markdown::{Mark, Reference, Wrong};
 use route::Route;
 
 words! {
@@ -32,12 +34,15 @@ record! {
     }
     Listed { title: String, topics: Vec<String>, readers: Vec<Reader>, link: Option<Link> }
     Link { address: String, same_title: bool }
+    Term { word: String, reading: String, line: String, source: Option<String> }
 }
 
 /// What stands between the `+++` at the head of an article.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FrontMatter {
+    /// The place on the shelf.
+    order: u8,
     title: String,
     description: String,
     topic: Topic,
@@ -50,6 +55,33 @@ struct FrontMatter {
 struct FactFile {
     source: Vec<Spanned<Source>>,
     fact: Vec<Spanned<Fact>>,
+    #[serde(default)]
+    series: Vec<Spanned<Series>>,
+}
+
+impl FactFile {
+    /// A fact's text and its source.
+    fn fact(&self, id: &str) -> Option<(&str, &str)> {
+        let fact = self.fact.iter().map(Spanned::get_ref).find(|fact| fact.id == id)?;
+        Some((&fact.text, &fact.source))
+    }
+}
+
+/// The words of the glossary as they are written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Glossary {
+    term: Vec<Spanned<Word>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Word {
+    word: String,
+    reading: String,
+    line: String,
+    /// The fact that holds the figures of the line.
+    fact: Option<String>,
 }
 
 /// One thing that an article may say, and where it was read.
@@ -78,14 +110,17 @@ pub fn render() -> Result<String, Fault> {
     let facts: FactFile = facts_file.parse()?;
     check_facts(&facts_file, &facts)?;
     let readings = readings()?;
-    let articles = articles(&facts, &readings)?;
+    let terms = glossary(&facts, &readings)?;
+    let articles = articles(&facts, &readings, &terms)?;
     let list = reading_list()?;
 
-    let used: BTreeSet<&String> = articles.iter().flat_map(|article| &article.sources).collect();
+    let cited = articles.iter().flat_map(|article| &article.sources);
+    let used: BTreeSet<&String> = cited.chain(terms.iter().filter_map(|term| term.source.as_ref())).collect();
     let sources = facts.source.iter().map(Spanned::get_ref).filter(|source| used.contains(&source.id));
     Ok([
         table("SOURCES", "Source", &sources.cloned().collect::<Vec<_>>()),
         table("ARTICLES", "Article", &articles),
+        table("TERMS", "Term", &terms),
         table("READING_LIST", "Listed", &list.article),
         table("TOPICS", "&str", &list.topics),
         format!("pub const LIST_CHECKED: &str = {:?};\n", list.checked),
@@ -106,7 +141,48 @@ fn check_facts(file: &Facts, facts: &FactFile) -> Result<(), Fault> {
         file.ensure(fact, sources.contains(source), format!("出典 {source} がない"))?;
         file.ensure(fact, year.is_none_or(|year| (1980..2040).contains(&year)), "年がおかしい")?;
     }
+    for series in &facts.series {
+        let Series { id, axis, points, .. } = series.get_ref();
+        file.ensure(series, axis.step > 0 && axis.from < axis.to, format!("{id} の目盛りがおかしい"))?;
+        let mut before = 0;
+        for point in points {
+            let chart::Point { year, value, source } = point.get_ref();
+            file.ensure(point, *year > before, "年の順に、一年に一つ書く")?;
+            file.ensure(point, (axis.from..=axis.to).contains(value), "目盛りの外にある")?;
+            file.ensure(point, sources.contains(source), format!("出典 {source} がない"))?;
+            before = *year;
+        }
+    }
     Ok(())
+}
+
+/// 用語集, in the order of the readings.
+fn glossary(facts: &FactFile, readings: &[(String, String)]) -> Result<Vec<Term>, Fault> {
+    let file = Facts::open("src/guide/glossary.toml")?;
+    let glossary: Glossary = file.parse()?;
+    let mut words = BTreeSet::new();
+    let mut terms = Vec::new();
+    for spanned in &glossary.term {
+        let Word { word, reading, line, fact } = spanned.get_ref();
+        file.ensure(spanned, words.insert(word), format!("用語 {word} は二度書かれている"))?;
+        let hiragana = reading.chars().all(|letter| ('ぁ'..='ゖ').contains(&letter) || letter == 'ー');
+        file.ensure(spanned, hiragana && !reading.is_empty(), "読みはひらがなで書く")?;
+        file.ensure(spanned, line.ends_with('。'), "一行は「。」で終わる")?;
+        let fact = match fact {
+            Some(id) => Some(facts.fact(id).ok_or_else(|| file.fault(spanned.span().start, "事実がない"))?),
+            None => None,
+        };
+        let held: Vec<&str> = fact.iter().map(|(text, _)| *text).collect();
+        let fault = |what| file.fault(spanned.span().start, what);
+        terms.push(Term {
+            word: word.clone(),
+            reading: reading.clone(),
+            line: markdown::with_readings(line, readings, &held).map_err(fault)?,
+            source: fact.map(|(_, source)| source.to_owned()),
+        });
+    }
+    terms.sort_by(|a, b| a.reading.cmp(&b.reading));
+    Ok(terms)
 }
 
 fn readings() -> Result<Vec<(String, String)>, Fault> {
@@ -120,35 +196,61 @@ fn readings() -> Result<Vec<(String, String)>, Fault> {
 }
 
 /// Every Markdown file of the folder; its name is the article's slug, which is in people's links.
-fn articles(facts: &FactFile, readings: &[(String, String)]) -> Result<Vec<Article>, Fault> {
+fn articles(facts: &FactFile, readings: &[(String, String)], terms: &[Term]) -> Result<Vec<Article>, Fault> {
     const FOLDER: &str = "src/guide/articles";
-    println!("cargo:rerun-if-changed={FOLDER}");
-    let names = fs::read_dir(FOLDER).into_iter().flatten().flatten().map(|entry| entry.file_name());
-    let mut slugs: Vec<String> =
-        names.filter_map(|name| Some(name.to_str()?.strip_suffix(".md")?.to_owned())).collect();
-    slugs.sort();
+    const DRAWINGS: &str = "src/guide/drawings";
+    let slugs = names(FOLDER, ".md");
+    let mut drawings = Vec::new();
+    for name in names(DRAWINGS, ".svg") {
+        let file = Facts::open(format!("{DRAWINGS}/{name}.svg").leak())?;
+        drawings.push((name, file.text().trim().to_owned()));
+    }
+    let told: Vec<(&str, String)> = terms.iter().map(|term| (term.word.as_str(), told(term))).collect();
 
-    let fact = |id: &str| {
-        let fact = facts.fact.iter().map(Spanned::get_ref).find(|fact| fact.id == id)?;
-        Some((fact.text.as_str(), fact.source.as_str()))
+    let fact = |id: &str| facts.fact(id);
+    let term = |word: &str| told.iter().find(|(known, _)| *known == word).map(|(_, told)| told.as_str());
+    let drawing = |name: &str| drawings.iter().find(|(known, _)| known == name).map(|(_, svg)| svg.as_str());
+    let chart = |id: &str, seen: &str, mark: &mut Mark| {
+        let series = facts.series.iter().map(Spanned::get_ref).find(|series| series.id == id)?;
+        let title = markdown::with_readings(&series.title, readings, &[]).ok()?;
+        Some(chart::figure(series, &title, seen, mark))
     };
     let leads = |path: &str| match Route::from_path(path.split(['?', '#']).next().unwrap_or_default()) {
         Route::Article(slug) => slugs.contains(&slug),
         Route::School(_) | Route::NotFound => false,
         _ => true,
     };
-    let reference = Reference { readings, fact: &fact, leads: &leads };
-    slugs.iter().map(|slug| article(&format!("{FOLDER}/{slug}.md"), slug, &reference)).collect()
+    let reference = Reference { readings, fact: &fact, term: &term, drawing: &drawing, chart: &chart, leads: &leads };
+    let articles = slugs.iter().map(|slug| article(&format!("{FOLDER}/{slug}.md"), slug, &reference));
+    let mut articles = articles.collect::<Result<Vec<_>, _>>()?;
+    articles.sort_by_key(|(order, _)| *order);
+    Ok(articles.into_iter().map(|(_, article)| article).collect())
 }
 
-fn article(path: &str, slug: &str, reference: &Reference) -> Result<Article, Fault> {
+/// The names of a folder's files that end so, without that end.
+fn names(folder: &str, end: &str) -> Vec<String> {
+    println!("cargo:rerun-if-changed={folder}");
+    let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    let mut names: Vec<String> = names.filter_map(|name| Some(name.to_str()?.strip_suffix(end)?.to_owned())).collect();
+    names.sort();
+    names
+}
+
+/// What opens beside a word in an article.
+fn told(Term { word, reading, line, .. }: &Term) -> String {
+    format!("<b>{word}</b>（{reading}）{line}")
+}
+
+/// The article and its place on the shelf.
+fn article(path: &str, slug: &str, reference: &Reference) -> Result<(u8, Article), Fault> {
     let file = Facts::open(path.to_owned().leak())?;
     let (front, text) = (file.text().strip_prefix("+++\n"))
         .and_then(|text| text.split_once("\n+++\n"))
         .ok_or_else(|| file.fault(0, "初めに +++ で囲んだ表題などが要る"))?;
     let head: FrontMatter = toml::from_str(front)
         .map_err(|error| file.fault(4 + error.span().map_or(0, |span| span.start), error.message()))?;
-    let title_html = markdown::with_readings(&head.title, reference.readings).map_err(|what| file.fault(4, what))?;
+    let title_html =
+        markdown::with_readings(&head.title, reference.readings, &[]).map_err(|what| file.fault(4, what))?;
     let lines_before = file.text().len() - text.len();
     let page = markdown::page(text, reference).map_err(|Wrong { line, message }| {
         let above: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
@@ -169,11 +271,13 @@ fn article(path: &str, slug: &str, reference: &Reference) -> Result<Article, Fau
     };
     // On the phone an article stands in its document alone (see `Route::is_still`); the app only lists it.
     let listed_only = env::var_os("CARGO_FEATURE_CSR").is_some();
-    Ok(if listed_only {
-        Article { title_html: String::new(), contents: String::new(), body: String::new(), sources: vec![], ..whole }
+    let article = if listed_only {
+        let [title_html, description, contents, body, checked] = Default::default();
+        Article { title_html, description, contents, body, checked, sources: vec![], ..whole }
     } else {
         whole
-    })
+    };
+    Ok((head.order, article))
 }
 
 fn reading_list() -> Result<ReadingList, Fault> {

@@ -63,6 +63,7 @@ pub fn head(route: &Route) -> Head {
         Route::Guide => ("ガイド", "臨床工学技士の仕事、学び方、お金のことを、読む人と話題からえらべます。"),
         Route::Article(slug) => article::by_slug(slug).map_or(("", ""), |article| (article.title, article.description)),
         Route::Reading => ("進路の読みもの60本", "専門学校を紹介するサイトの記事を、話題と読む人からさがせます。"),
+        Route::Glossary => ("用語集", "臨床工学技士の記事に出てくる言葉の、読みと意味。"),
         Route::Careers => (
             "三つの国家資格をくらべる",
             "臨床工学技士・診療放射線技師・臨床検査技師の仕事、国家試験の結果、生成AIの評価を横にならべます。",
@@ -85,11 +86,16 @@ pub fn head(route: &Route) -> Head {
         Route::Settings => ("設定", "ふりがな、文字サイズ、配色、この端末に保存したものを変えられます。"),
         _ => ("ページが見つかりません", "このアドレスのページはありません。"),
     };
-    Head { title: format!("{title} | CEナビ"), description: description.into() }
+    Head { title: format!("{title} | CEナビ"), description: in_document(|| description.into()) }
+}
+
+/// A description belongs to the document: the app changes the title alone and carries no description.
+fn in_document(description: impl FnOnce() -> String) -> String {
+    if cfg!(feature = "ssr") { description() } else { String::new() }
 }
 
 fn school_head(school: &School) -> Head {
-    Head { title: format!("{} | CEナビ", school.name), description: school.summary() }
+    Head { title: format!("{} | CEナビ", school.name), description: in_document(|| school.summary()) }
 }
 
 /// The main part of a screen.
@@ -101,7 +107,9 @@ fn page(route: &Route) -> AnyView {
         Route::Money => money::money_page(),
         Route::MoneyResult => money::money_result_page(),
         Route::Schools => schools::view::schools_page(),
-        Route::Home | Route::School(_) | Route::Article(_) | Route::Careers | Route::Sources => still_page(route),
+        Route::Home | Route::School(_) | Route::Article(_) | Route::Careers | Route::Glossary | Route::Sources => {
+            still_page(route)
+        }
         Route::Settings => settings::settings_page(),
         _ => not_found_page(),
     }
@@ -169,7 +177,7 @@ fn whence(route: &Route) -> (Route, &'static str) {
         Route::QuizResult => (Route::Quiz, "診断の結果"),
         Route::School(_) => (Route::Schools, "学校の詳細"),
         Route::MoneyResult => (Route::Money, "計算の結果"),
-        Route::Article(_) | Route::Reading | Route::Careers => (Route::Guide, "ガイド"),
+        Route::Article(_) | Route::Reading | Route::Glossary | Route::Careers => (Route::Guide, "ガイド"),
         Route::Schools => (Route::Home, "学校をさがす"),
         Route::Money => (Route::Home, "学費と支援を計算"),
         Route::Sources => (Route::Settings, "出典"),

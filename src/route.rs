@@ -16,6 +16,7 @@ pub enum Route {
     Guide,
     Article(String),
     Reading,
+    Glossary,
     Sources,
     Settings,
     NotFound,
@@ -23,7 +24,7 @@ pub enum Route {
 
 impl Route {
     /// Every screen whose address needs no id.
-    pub const FIXED: [Self; 11] = [
+    pub const FIXED: [Self; 12] = [
         Self::Home,
         Self::Quiz,
         Self::QuizResult,
@@ -33,6 +34,7 @@ impl Route {
         Self::Careers,
         Self::Guide,
         Self::Reading,
+        Self::Glossary,
         Self::Sources,
         Self::Settings,
     ];
@@ -66,7 +68,7 @@ impl Route {
     /// answers taps is drawn by the app.
     #[must_use]
     pub const fn is_stored(&self) -> bool {
-        matches!(self, Self::Home | Self::Article(_) | Self::Careers | Self::Sources)
+        matches!(self, Self::Home | Self::Article(_) | Self::Careers | Self::Glossary | Self::Sources)
     }
 
     /// The part of the app it belongs to, which the bottom navigation marks.
@@ -77,7 +79,7 @@ impl Route {
             Self::Quiz | Self::QuizResult => Some(Section::Quiz),
             Self::Schools | Self::School(_) => Some(Section::Schools),
             Self::Money | Self::MoneyResult => Some(Section::Money),
-            Self::Guide | Self::Article(_) | Self::Reading | Self::Careers => Some(Section::Guide),
+            Self::Guide | Self::Article(_) | Self::Reading | Self::Glossary | Self::Careers => Some(Section::Guide),
             Self::Sources | Self::Settings | Self::NotFound => None,
         }
     }
@@ -93,6 +95,7 @@ impl Route {
             Self::Careers => "careers/",
             Self::Guide => "guide/",
             Self::Reading => "reading/",
+            Self::Glossary => "glossary/",
             Self::Sources => "sources/",
             Self::Settings => "settings/",
             Self::School(_) | Self::Article(_) | Self::NotFound => "404.html",

@@ -17,9 +17,17 @@ pub fn sources_html() -> String {
         &section("学費の支援と税の数字", "aid-", aid::figures::SOURCES),
         &section("学校", "school-", schools::DOCUMENTS.iter().map(|document| &document.source)),
         &section("三つの免許と国家試験", "career-", careers::SOURCES),
-        &section("ガイド", "guide-", guide::SOURCES),
+        &section("ガイド（上にない資料）", "guide-", of_the_guide_alone()),
     ]
     .concat()
+}
+
+/// The documents that the guide alone names: many of its figures were read where the other features read theirs.
+fn of_the_guide_alone() -> impl Iterator<Item = &'static Source> {
+    let others = aid::figures::SOURCES.iter().chain(careers::SOURCES);
+    let others = others.chain(schools::DOCUMENTS.iter().map(|document| &document.source));
+    let known: Vec<&str> = others.filter_map(|source| source.url).collect();
+    guide::SOURCES.iter().filter(move |source| source.url.is_none_or(|url| !known.contains(&url)))
 }
 
 /// The id of an entry is that of the source behind the feature's name; the result of お金 leads there.

@@ -36,6 +36,7 @@ fn fill(html: RwSignal<String>, route: Route) {
         Route::Home => home::home_html(),
         Route::Article(slug) => guide::view::article_html(slug),
         Route::Careers => careers::view::careers_html(),
+        Route::Glossary => guide::view::glossary_html(),
         Route::School(id) => schools::view::school_html(id),
         Route::Sources => sources::sources_html(),
         _ => String::new(),

@@ -1,11 +1,25 @@
-//! An article's Markdown turned into HTML: furigana, marks that name a fact, links to the app's own screens.
+//! An article's Markdown turned into HTML: furigana, marks that name a fact, words that open their line of the glossary,
+//! drawings and charts, links to the app's own screens.
 //!
 //! One sentence a line; lines of a paragraph are joined without a space. What the prose may not do is a [`Wrong`] at its
-//! line: name a figure that no marked fact holds, mark an unknown fact, lead nowhere, skip a level of headings.
+//! line: name a figure that no marked fact holds, mark an unknown fact, open an unknown word, lead nowhere, skip a level of
+//! headings.
+//!
+//! | written | gives |
+//! |---|---|
+//! | `{進路\|しんろ}` | the word with its reading |
+//! | `[^id]` | the number of the fact's source |
+//! | `[[透析]]`, `[[透析室\|透析]]` | a key that opens the line of 透析 beside the text |
+//! | `![what is seen](drawing:name)`, alone on its line | a drawing |
+//! | `![what is seen](chart:id)`, alone on its line | a row of figures as a chart, the same as a table, their sources |
 
 use std::collections::BTreeSet;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html::push_html};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html::push_html};
+
+/// Writes the number of a source.
+pub type Mark<'a> = dyn FnMut(&str) -> String + 'a;
+pub type Chart<'a> = dyn Fn(&str, &str, &mut Mark) -> Option<String> + 'a;
 
 /// What the prose is held against.
 pub struct Reference<'a> {
@@ -13,6 +27,12 @@ pub struct Reference<'a> {
     pub readings: &'a [(String, String)],
     /// A fact by its id: its text and the id of its source.
     pub fact: &'a dyn Fn(&str) -> Option<(&'a str, &'a str)>,
+    /// What the glossary says of a word, as HTML.
+    pub term: &'a dyn Fn(&str) -> Option<&'a str>,
+    /// A drawing by its name: a whole `<svg …>`.
+    pub drawing: &'a dyn Fn(&str) -> Option<&'a str>,
+    /// A chart by its id, given what is seen on it and how a source is marked.
+    pub chart: &'a Chart<'a>,
     /// Whether a path below the app's base is one of its screens.
     pub leads: &'a dyn Fn(&str) -> bool,
 }
@@ -37,43 +57,97 @@ pub struct Wrong {
     pub message: String,
 }
 
+/// What an article has named so far; the place in the list is the number.
+#[derive(Default)]
+struct Named {
+    sources: Vec<String>,
+    terms: Vec<String>,
+}
+
 pub fn page(markdown: &str, reference: &Reference) -> Result<Page, Wrong> {
-    let (mut sources, mut characters) = (Vec::new(), 0);
+    let (mut named, mut characters) = (Named::default(), 0);
     let mut annotated = String::new();
     for (index, line) in markdown.lines().enumerate() {
         let wrong = |message| Wrong { line: index + 1, message };
-        let plain = annotate(line, reference, &mut sources, &mut annotated).map_err(wrong)?;
-        characters += plain.chars().filter(|letter| !letter.is_whitespace()).count();
+        if let Some((seen, name)) = picture(line) {
+            let html = figure(seen, name, reference, &mut named).map_err(wrong)?;
+            annotated.push_str(&html);
+        } else {
+            let (plain, facts) = annotate(line, reference, &mut named, &mut annotated).map_err(wrong)?;
+            check_figures(&plain, &facts).map_err(wrong)?;
+            characters += plain.chars().filter(|letter| !letter.is_whitespace()).count();
+        }
         annotated.push('\n');
     }
     let (contents, body) = rendered(&annotated, reference)?;
-    Ok(Page { contents, body, sources, characters })
+    Ok(Page { contents, body, sources: named.sources, characters })
 }
 
-/// A single line (a title) with its readings.
-pub fn with_readings(line: &str, readings: &[(String, String)]) -> Result<String, String> {
+/// A line that is a picture: what is seen, and its name.
+fn picture(line: &str) -> Option<(&str, &str)> {
+    line.strip_prefix("![")?.strip_suffix(')')?.split_once("](")
+}
+
+fn figure(seen: &str, name: &str, reference: &Reference, named: &mut Named) -> Result<String, String> {
+    check_figures(seen, &[])?;
+    if seen.is_empty() || seen.contains(['<', '>', '&', '"']) {
+        return Err("絵には、何が見えるかを言葉で書く".into());
+    }
+    let unknown = || format!("ない絵: {name}");
+    if let Some(id) = name.strip_prefix("chart:") {
+        return (reference.chart)(id, seen, &mut |source| mark(&mut named.sources, source)).ok_or_else(unknown);
+    }
+    let drawing = name.strip_prefix("drawing:").and_then(reference.drawing).ok_or_else(unknown)?;
+    let spoken = drawing.replacen("<svg ", &format!(r#"<svg role="img" aria-label="{seen}" "#), 1);
+    Ok(format!(r#"<figure class="draw">{spoken}</figure>"#))
+}
+
+/// A single line (a title, a line of the glossary) with its readings; its figures stand in these facts.
+pub fn with_readings(line: &str, readings: &[(String, String)], facts: &[&str]) -> Result<String, String> {
     let mut html = String::new();
-    let reference = Reference { readings, fact: &|_| None, leads: &|_| false };
-    annotate(line, &reference, &mut Vec::new(), &mut html)?;
+    let reference = Reference {
+        readings,
+        fact: &|_| None,
+        term: &|_| None,
+        drawing: &|_| None,
+        chart: &|_, _, _| None,
+        leads: &|_| false,
+    };
+    let (plain, _) = annotate(line, &reference, &mut Named::default(), &mut html)?;
+    check_figures(&plain, facts)?;
     Ok(html)
 }
 
-/// Writes a line with its furigana and its marks as HTML, and gives back the bare words; what is left is Markdown.
-fn annotate(line: &str, reference: &Reference, sources: &mut Vec<String>, html: &mut String) -> Result<String, String> {
+/// Writes a line with its furigana and its marks as HTML, and gives back the bare words and the facts that are marked;
+/// what is left is Markdown.
+fn annotate<'a>(
+    line: &str,
+    reference: &Reference<'a>,
+    named: &mut Named,
+    html: &mut String,
+) -> Result<(String, Vec<&'a str>), String> {
     let (mut rest, mut plain, mut facts) = (line, String::new(), Vec::new());
     while let Some(letter) = rest.chars().next() {
-        let taken = if let Some(id) = between(rest, "[^", ']') {
+        let taken = if let Some(id) = between(rest, "[^", "]") {
             let (text, source) = (reference.fact)(id).ok_or(format!("出典のしるし [^{id}] の事実がない"))?;
             facts.push(text);
-            html.push_str(&mark(sources, source));
+            html.push_str(&mark(&mut named.sources, source));
             id.len() + 3
-        } else if let Some(address) = between(rest, "](", ')') {
+        } else if let Some(pair) = between(rest, "[[", "]]") {
+            if line.starts_with('#') {
+                return Err("見出しの中では、用語を開けない".into());
+            }
+            let (shown, word) = pair.split_once('|').unwrap_or((pair, pair));
+            html.push_str(&key(shown, word, reference, named)?);
+            plain.push_str(shown);
+            pair.len() + 4
+        } else if let Some(address) = between(rest, "](", ")") {
             html.push_str(&format!("]({address})"));
             address.len() + 3
-        } else if let Some(id) = between(rest, "{#", '}') {
+        } else if let Some(id) = between(rest, "{#", "}") {
             html.push_str(&format!("{{#{id}}}"));
             id.len() + 3
-        } else if let Some(pair) = between(rest, "{", '}') {
+        } else if let Some(pair) = between(rest, "{", "}") {
             let (word, reading) = pair.split_once('|').ok_or(format!("読みのない {{{pair}}}"))?;
             if word.is_empty() || !is_kana(reading) {
                 return Err(format!("読みはかなで書く: {{{pair}}}"));
@@ -94,13 +168,28 @@ fn annotate(line: &str, reference: &Reference, sources: &mut Vec<String>, html: 
         };
         rest = rest.get(taken..).unwrap_or_default();
     }
-    check_figures(&plain, &facts)?;
-    Ok(plain)
+    Ok((plain, facts))
 }
 
 /// The text behind an opening and before a closing sign, when the line goes on with the opening.
-fn between<'a>(rest: &'a str, open: &str, close: char) -> Option<&'a str> {
+fn between<'a>(rest: &'a str, open: &str, close: &str) -> Option<&'a str> {
     rest.strip_prefix(open)?.split_once(close).map(|(inside, _)| inside)
+}
+
+/// The key of a word, and behind it, once in an article, what the glossary says of it. It opens without a script; where
+/// the browser knows no popover, the line stands in the text.
+fn key(shown: &str, word: &str, reference: &Reference, named: &mut Named) -> Result<String, String> {
+    let said = (reference.term)(word).ok_or(format!("用語集にない言葉: {word}"))?;
+    let known = named.terms.iter().position(|term| term == word);
+    let number = 1 + known.unwrap_or(named.terms.len());
+    let shown = with_readings(shown, reference.readings, &[])?;
+    let key = format!(r#"<button type="button" class="term" popovertarget="t-{number}">{shown}</button>"#);
+    Ok(if known.is_some() {
+        key
+    } else {
+        named.terms.push(word.to_owned());
+        format!(r#"{key}<span class="tip" id="t-{number}" popover>{said}</span>"#)
+    })
 }
 
 /// The longest word of the list that stands here. A single kanji stands alone: its reading within another word differs.
@@ -155,8 +244,9 @@ fn figures(text: &str) -> Vec<&str> {
 /// The HTML of the contents list and of the text.
 fn rendered(annotated: &str, reference: &Reference) -> Result<(String, String), Wrong> {
     let (mut contents, mut body) = (String::new(), Vec::new());
-    let (mut ids, mut heading) = (BTreeSet::new(), None);
-    for (event, range) in Parser::new_ext(annotated, Options::ENABLE_HEADING_ATTRIBUTES).into_offset_iter() {
+    let (mut ids, mut heading, mut table) = (BTreeSet::new(), None, Table::default());
+    let options = Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_TABLES;
+    for (event, range) in Parser::new_ext(annotated, options).into_offset_iter() {
         let line = 1 + annotated.get(..range.start).unwrap_or_default().matches('\n').count();
         let wrong = |message: &str| Wrong { line, message: message.into() };
         match event {
@@ -187,6 +277,35 @@ fn rendered(annotated: &str, reference: &Reference) -> Result<(String, String), 
                 let (title, id) = (title.clone(), id.clone());
                 body.push(Event::Start(Tag::Link { link_type, dest_url: format!("/@/{path}").into(), title, id }));
             }
+            Event::Start(Tag::Table(columns)) => {
+                table = Table { columns, ..Table::default() };
+                body.push(tag(r#"<table class="tbl">"#));
+            }
+            Event::End(TagEnd::Table) => body.push(tag("</tbody></table>")),
+            Event::Start(Tag::TableHead) => {
+                table.in_head = true;
+                body.push(tag("<thead><tr>"));
+            }
+            Event::End(TagEnd::TableHead) => {
+                table.in_head = false;
+                if table.names.iter().any(String::is_empty) {
+                    return Err(wrong("表の列には、どれも名前を書く"));
+                }
+                body.push(tag("</tr></thead><tbody>"));
+            }
+            Event::Start(Tag::TableRow) => {
+                table.column = 0;
+                body.push(tag("<tr>"));
+            }
+            Event::End(TagEnd::TableRow) => body.push(tag("</tr>")),
+            Event::Start(Tag::TableCell) => {
+                body.push(tag(&table.open_cell()));
+                table.cell_from = body.len();
+            }
+            Event::End(TagEnd::TableCell) => {
+                let closing = table.close_cell(body.get(table.cell_from..).unwrap_or_default());
+                body.push(tag(closing));
+            }
             Event::Start(Tag::List(None)) => body.push(Event::Html(CowStr::Borrowed(r#"<ul class="ticks">"#))),
             Event::Start(Tag::Image { .. } | Tag::CodeBlock(_)) | Event::Code(_) => {
                 return Err(wrong("記事では使えない書き方"));
@@ -201,4 +320,45 @@ fn html(events: &[Event]) -> String {
     let mut html = String::new();
     push_html(&mut html, events.iter().cloned());
     html.replace('\n', "")
+}
+
+fn tag<'a>(html: &str) -> Event<'a> {
+    Event::Html(CowStr::from(html.to_owned()))
+}
+
+/// Where the writing of a table is. A cell carries its column's name for the narrowest screens, where every row becomes a
+/// list.
+#[derive(Default)]
+struct Table {
+    columns: Vec<Alignment>,
+    names: Vec<String>,
+    column: usize,
+    in_head: bool,
+    /// The first event inside the cell.
+    cell_from: usize,
+}
+
+impl Table {
+    fn open_cell(&self) -> String {
+        let class = if self.columns.get(self.column) == Some(&Alignment::Right) { r#" class="n""# } else { "" };
+        match (self.in_head, self.column) {
+            (true, _) => format!(r#"<th scope="col"{class}>"#),
+            (false, 0) => r#"<th scope="row">"#.into(),
+            (false, at) => format!(r#"<td{class} data-l="{}">"#, self.names.get(at).map_or("", String::as_str)),
+        }
+    }
+
+    fn close_cell(&mut self, inside: &[Event]) -> &'static str {
+        if self.in_head {
+            self.names.push(bare(&html(inside)));
+        }
+        self.column += 1;
+        if self.in_head || self.column == 1 { "</th>" } else { "</td>" }
+    }
+}
+
+/// The words of HTML without tags and readings.
+fn bare(html: &str) -> String {
+    let parts = html.split('<').map(|part| part.split_once('>').unwrap_or(("", part)));
+    parts.filter(|(tag, _)| !matches!(*tag, "rt" | "rp")).map(|(_, words)| words).collect()
 }

@@ -16,8 +16,8 @@ pub struct Article {
     pub minutes: u8,
     /// The day on which the facts were last checked.
     pub checked: &'static str,
-    /// The list items of the table of contents. Empty, as the title with furigana, the body and the sources, in the app on
-    /// the phone, which shows an article from its document.
+    /// The list items of the table of contents. Empty, as the title with furigana, the description, the day, the body and the
+    /// sources, in the app on the phone, which shows an article from its document.
     pub contents: &'static str,
     pub body: &'static str,
     /// Ids in [`super::SOURCES`]; the first is the one that the text marks with 1.

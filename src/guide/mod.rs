@@ -1,10 +1,11 @@
-//! ガイド: articles told in our own words, and the list of sixty articles elsewhere.
+//! ガイド: articles told in our own words, the glossary of their hard words, and the list of sixty articles elsewhere.
 //!
 //! An article is Markdown in `articles/`; the build turns it into HTML with furigana and holds it against `facts.toml`:
 //! a figure without a marked fact, or one that the marked fact does not hold, stops the build. The titles of the reading
 //! list are those of their site, word for word; its tags are ours. A link is shown only where the address is known.
 
 pub mod article;
+pub mod glossary;
 pub mod reader;
 pub mod reading_list;
 pub mod shelf;
@@ -13,8 +14,9 @@ pub mod view;
 
 use crate::source::Source;
 use article::{Article, Topic};
+use glossary::Term;
 use reader::Reader;
 use reading_list::{Link, Listed};
 
-// SOURCES, ARTICLES, READING_LIST, TOPICS (of the list), and LIST_CHECKED: the day on which its addresses were looked up.
+// SOURCES, ARTICLES, TERMS, READING_LIST, TOPICS (of the list), and LIST_CHECKED: the day on which its addresses were looked up.
 include!(concat!(env!("OUT_DIR"), "/guide.rs"));

@@ -11,6 +11,7 @@ use crate::{query, route::Route};
 pub struct Entry {
     pub route: Route,
     pub title: &'static str,
+    /// Of a page; the titles of the articles say enough, and theirs stay off the phone.
     pub description: &'static str,
     pub topic: Topic,
     pub readers: &'static [Reader],
@@ -53,7 +54,7 @@ pub fn entries() -> impl Iterator<Item = Entry> {
     let articles = ARTICLES.iter().map(|article| Entry {
         route: Route::Article(article.slug.into()),
         title: article.title,
-        description: article.description,
+        description: "",
         topic: article.topic,
         readers: article.readers,
         minutes: Some(article.minutes),
@@ -71,7 +72,7 @@ const fn page(
     Entry { route, title, description, topic, readers, minutes: None }
 }
 
-const PAGES: [Entry; 6] = [
+const PAGES: [Entry; 7] = [
     page(
         Route::Careers,
         Topic::Work,
@@ -106,6 +107,13 @@ const PAGES: [Entry; 6] = [
         &[HighSchool, Parent, Worker, LeftUniversity, Freelance],
         "進路の読みもの60本",
         "進路情報サイトの記事を、話題と読む人からさがせます。",
+    ),
+    page(
+        Route::Glossary,
+        Topic::Study,
+        &[HighSchool, Parent, Worker, LeftUniversity, Freelance, Teacher],
+        "用語集",
+        "むずかしい言葉の、読みと意味。",
     ),
     page(
         Route::Sources,

@@ -7,7 +7,13 @@ use crate::source::Source;
 #[must_use]
 pub fn mark(table: &[Source], id: &str) -> String {
     let Some(at) = table.iter().position(|source| source.id == id) else { return String::new() };
-    let number = (at + 1).to_string();
+    number(at + 1)
+}
+
+/// The link to the source of this number.
+#[must_use]
+pub fn number(number: usize) -> String {
+    let number = number.to_string();
     let label = ["aria-label=\"出典", &number, "\""].concat();
     element("sup class=\"ref\"", &link(&["#src-", &number].concat(), &label, &number))
 }

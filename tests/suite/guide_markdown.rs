@@ -3,7 +3,7 @@
 #[path = "../../build/guide/markdown.rs"]
 mod markdown;
 
-use markdown::{Page, Reference, Wrong, page, with_readings};
+use markdown::{Mark, Page, Reference, Wrong, page, with_readings};
 use proptest::prelude::*;
 
 /// Two facts of one source and one of another; two screens.
@@ -18,7 +18,15 @@ fn publish(text: &str) -> Result<Page, Wrong> {
         _ => None,
     };
     let leads = |path: &str| ["quiz/", "guide/what-is-ce/"].contains(&path);
-    page(text, &Reference { readings: &readings, fact: &fact, leads: &leads })
+    let term = |word: &str| (word == "血液").then_some("<b>血液</b>（けつえき）体をめぐる液。");
+    let drawing = |name: &str| (name == "heart").then_some(r#"<svg class="ill"><path d="M0 0"/></svg>"#);
+    let chart = |id: &str, seen: &str, mark: &mut Mark| {
+        (id == "rows").then(|| format!("<figure>{seen}{}</figure>", mark("society")))
+    };
+    page(
+        text,
+        &Reference { readings: &readings, fact: &fact, term: &term, drawing: &drawing, chart: &chart, leads: &leads },
+    )
 }
 
 fn body(text: &str) -> String {
@@ -49,7 +57,7 @@ fn listed_words_get_their_reading_by_themselves() {
 #[test]
 fn a_title_has_its_readings_too() {
     let readings = [("臨床".to_owned(), "りんしょう".to_owned())];
-    let title = with_readings("臨床とは", &readings).unwrap();
+    let title = with_readings("臨床とは", &readings, &[]).unwrap();
     assert_eq!(title, "<ruby>臨床<rp>（</rp><rt>りんしょう</rt><rp>）</rp></ruby>とは");
 }
 
@@ -116,6 +124,47 @@ fn the_outline_has_two_levels_and_every_section_an_address() {
     for text in ["# 題", "## 題", "### 題", "## 題 {#a}\n\n#### 小", "## 題 {#a}\n\n## 題 {#a}"] {
         assert!(publish(text).is_err(), "{text}");
     }
+}
+
+#[test]
+fn a_word_of_the_glossary_opens_its_line_once_and_is_a_key_each_time() {
+    let html = body("[[血液]]を調べます。\n[[血|血液]]を。\n\n[[血液]]");
+    assert_eq!(html.matches("popovertarget=\"t-1\"").count(), 3);
+    assert_eq!(html.matches("id=\"t-1\" popover>").count(), 1);
+    assert!(html.contains("<button type=\"button\" class=\"term\" popovertarget=\"t-1\"><ruby>血液"));
+    assert!(html.contains("popover><b>血液</b>（けつえき）体をめぐる液。</span>を調べます。"));
+    assert_eq!(publish("[[血液]]です。").unwrap().characters, 5, "what opens is not counted");
+    assert_eq!(stops("始め\n[[透析]]"), (2, "用語集にない言葉: 透析".into()));
+    assert_eq!(stops("## [[血液]] {#a}").0, 1, "not in a heading");
+}
+
+#[test]
+fn a_drawing_says_what_is_seen() {
+    let html = body("文\n\n![心臓の形](drawing:heart)\n\n次");
+    assert!(html.contains(r#"<figure class="draw"><svg role="img" aria-label="心臓の形" class="ill">"#));
+    assert!(html.ends_with("</figure><p>次</p>"));
+    for text in ["![](drawing:heart)", "![絵](drawing:lung)", "![3人](drawing:heart)", "![a\"b](drawing:heart)"] {
+        assert!(publish(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_chart_brings_its_sources() {
+    let page = publish("減りました[^law]。\n\n![線の図](chart:rows)").unwrap();
+    assert_eq!(page.sources, ["ministry", "society"]);
+    assert!(page.body.contains("<figure>線の図<sup class=\"ref\"><a href=\"#src-2\""));
+    assert!(publish("![線の図](chart:none)").is_err());
+}
+
+#[test]
+fn a_table_names_its_columns_and_its_figures_are_held_like_any() {
+    let html = body("| 臨床 | 人数 |\n|---|---:|\n| 今 | 337,414人[^peak] |\n| 前 | 不明 |");
+    assert!(html.starts_with("<table class=\"tbl\"><thead><tr><th scope=\"col\"><ruby>臨床"));
+    assert!(html.contains("<th scope=\"col\" class=\"n\">人数</th></tr></thead><tbody><tr><th scope=\"row\">今</th>"));
+    assert!(html.contains("<td class=\"n\" data-l=\"人数\">337,414人<sup"));
+    assert!(html.ends_with("<td class=\"n\" data-l=\"人数\">不明</td></tr></tbody></table>"));
+    assert_eq!(stops("| 年 | 数 |\n|---|---|\n| 今 | 5人 |").0, 3);
+    assert_eq!(stops("| | 数 |\n|---|---|\n| 今 | 不明 |").0, 1, "a column without a name");
 }
 
 #[test]

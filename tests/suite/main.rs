@@ -12,6 +12,7 @@ mod careers;
 mod guide;
 mod guide_markdown;
 mod guide_reading_list;
+mod guide_seed;
 mod money;
 #[cfg(feature = "ssr")]
 mod money_screen;

@@ -10,7 +10,7 @@ use crate::{
     route::Route,
     source::by_id,
     ui::{
-        html::{element, escaped},
+        html::{element, escaped, link},
         sources::source_list,
     },
 };
@@ -24,6 +24,7 @@ pub fn article_html(slug: &str) -> String {
         element("div class=\"intro\"", &head(article)),
         FURIGANA_SWITCH.into(),
         element("details class=\"toc\" open", &contents(article)),
+        words_note(article),
         element("article class=\"art\"", &article.body_at(&href(&Route::Home))),
         element("section class=\"sec\" aria-labelledby=\"sources\"", &sources),
         element("div class=\"scale\" aria-hidden=\"true\"", ""),
@@ -35,6 +36,15 @@ pub fn article_html(slug: &str) -> String {
 const FURIGANA_SWITCH: &str = "<div class=\"panel\"><label class=\"sw\"><span><b>ふりがな</b><br>\
     <span class=\"s dim\">むずかしい漢字に読みを付けます</span></span>\
     <input type=\"checkbox\" role=\"switch\" name=\"furigana\"></label></div>";
+
+/// How the words with a dotted line open, where the article has one.
+fn words_note(article: &Article) -> String {
+    if !article.body.contains(" popover>") {
+        return String::new();
+    }
+    let all = link(&href(&Route::Glossary), "", "用語集");
+    element("p class=\"s dim\"", &["点線の言葉を押すと、意味が出ます。全部の言葉は", &all, "にあります。"].concat())
+}
 
 fn head(article: &Article) -> String {
     let readers = article.readers.iter().copied().map(Reader::name).collect::<Vec<_>>().join("・");

@@ -59,10 +59,14 @@ fn offered(choice: Choice) -> usize {
 
 fn row(entry: &Entry) -> String {
     let time = entry.minutes.map(|minutes| ["・", &minutes.to_string(), "分"].concat()).unwrap_or_default();
+    let description = match entry.description {
+        "" => String::new(),
+        description => element("small", description),
+    };
     let words = [
         element("b", &escaped(entry.title)),
         icon("chev"),
-        element("small", &escaped(entry.description)),
+        description,
         element("small class=\"num\"", &(entry.topic.name().to_owned() + &time)),
     ];
     element("li", &link(&href(&entry.route), "", &words.concat()))
