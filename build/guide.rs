@@ -121,11 +121,17 @@ pub fn render() -> Result<String, Fault> {
         table("SOURCES", "Source", &sources.cloned().collect::<Vec<_>>()),
         table("ARTICLES", "Article", &articles),
         table("TERMS", "Term", &terms),
-        table("READING_LIST", "Listed", &list.article),
+        // On the phone it is read from its file.
+        table("READING_LIST", "Listed", if on_the_phone() { &[] } else { &list.article }),
         table("TOPICS", "&str", &list.topics),
         format!("pub const LIST_CHECKED: &str = {:?};\n", list.checked),
     ]
     .concat())
+}
+
+/// Whether the app itself is being built, and not the documents.
+fn on_the_phone() -> bool {
+    env::var_os("CARGO_FEATURE_CSR").is_some()
 }
 
 fn check_facts(file: &Facts, facts: &FactFile) -> Result<(), Fault> {
@@ -270,8 +276,7 @@ fn article(path: &str, slug: &str, reference: &Reference) -> Result<(u8, Article
         sources: page.sources,
     };
     // On the phone an article stands in its document alone (see `Route::is_still`); the app only lists it.
-    let listed_only = env::var_os("CARGO_FEATURE_CSR").is_some();
-    let article = if listed_only {
+    let article = if on_the_phone() {
         let [title_html, description, contents, body, checked] = Default::default();
         Article { title_html, description, contents, body, checked, sources: vec![], ..whole }
     } else {

@@ -16,6 +16,7 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use ce_navi::{
     app::{self, app},
     browser::address,
+    guide::reading_list,
     route::Route,
     schools,
 };
@@ -68,6 +69,7 @@ fn main() -> io::Result<()> {
     }
     site.write("404.html", &site.document(&Route::NotFound, &body(&Route::NotFound)))?;
     site.write(schools::view::PAGES, &schools::view::pages())?;
+    site.write(reading_list::FILE, &reading_list::to_file())?;
     site.write(SHELL, &site.document(&Route::NotFound, ""))?;
     site.write_worker(routes.iter().filter(|route| route.is_stored()))?;
     println!("prerendered {} pages below {}", routes.len(), site.base);
@@ -115,8 +117,16 @@ impl Site {
     /// Everything that works offline: the app, and the still screens, whose documents alone hold them. The
     /// version is a hash of the bytes of all that, so it changes when and only when one of them does.
     fn write_worker<'a>(&self, stored: impl Iterator<Item = &'a Route>) -> io::Result<()> {
-        let app =
-            [SHELL, "boot.js", &self.glue, &self.wasm, "manifest.webmanifest", "icons/icon.svg", schools::view::PAGES];
+        let app = [
+            SHELL,
+            "boot.js",
+            &self.glue,
+            &self.wasm,
+            "manifest.webmanifest",
+            "icons/icon.svg",
+            schools::view::PAGES,
+            reading_list::FILE,
+        ];
         let files: Vec<String> = app.map(String::from).into_iter().chain(stored.map(Route::path)).collect();
         let mut hash = Sha256::new();
         for file in &files {

@@ -16,7 +16,9 @@ use crate::source::Source;
 use article::{Article, Topic};
 use glossary::Term;
 use reader::Reader;
-use reading_list::{Link, Listed};
+#[cfg(not(feature = "csr"))]
+use reading_list::Link;
+use reading_list::Listed;
 
 // SOURCES, ARTICLES, TERMS, READING_LIST, TOPICS (of the list), and LIST_CHECKED: the day on which its addresses were looked up.
 include!(concat!(env!("OUT_DIR"), "/guide.rs"));

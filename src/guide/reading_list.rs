@@ -1,5 +1,7 @@
 //! 読みもの一覧: sixty articles of another site, found by topic, by reader and by free words.
 
+use std::sync::OnceLock;
+
 use super::{READING_LIST, TOPICS, reader::Reader};
 use crate::{fold::folded, query};
 
@@ -20,6 +22,30 @@ pub struct Link {
     pub same_title: bool,
 }
 
+/// The file that holds the list, below the app's base.
+pub const FILE: &str = "reading/list.txt";
+
+static READ: OnceLock<Vec<Listed>> = OnceLock::new();
+
+/// The list. The app on the phone carries none: there it is empty until its file is [`read`].
+#[must_use]
+pub fn list() -> &'static [Listed] {
+    if READING_LIST.is_empty() { READ.get().map_or(&[], Vec::as_slice) } else { READING_LIST }
+}
+
+/// Takes the list from the text of its file; a line that is none is left out.
+pub fn read(file: &str) {
+    // The list is kept as long as the page is open, like one that was compiled in.
+    let file: &'static str = String::from(file).leak();
+    _ = READ.set(file.lines().filter_map(Listed::from_line).collect());
+}
+
+/// The text of the file, a line for each article.
+#[must_use]
+pub fn to_file() -> String {
+    READING_LIST.iter().map(|listed| listed.to_line() + "\n").collect()
+}
+
 /// What a reader looks for; the default finds everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -34,7 +60,7 @@ impl Filter {
     pub fn found(&self) -> impl Iterator<Item = &'static Listed> {
         let words: Vec<String> = self.words.split_whitespace().map(folded).collect();
         let (topic, reader) = (self.topic, self.reader);
-        READING_LIST.iter().filter(move |listed| {
+        list().iter().filter(move |listed| {
             topic.is_none_or(|topic| listed.topics.contains(&topic))
                 && reader.is_none_or(|reader| listed.readers.contains(&reader))
                 && (words.is_empty() || listed.holds(&words))
@@ -72,6 +98,30 @@ impl Filter {
 }
 
 impl Listed {
+    /// Title, topics, readers, address, and `=` where the page there bears the same title.
+    #[must_use]
+    pub fn to_line(&self) -> String {
+        let readers: Vec<&str> = self.readers.iter().map(|reader| reader.name()).collect();
+        let (address, same) =
+            self.link.as_ref().map_or(("", ""), |link| (link.address, if link.same_title { "=" } else { "" }));
+        [self.title, &self.topics.join(","), &readers.join(","), address, same].join("\t")
+    }
+
+    #[must_use]
+    pub fn from_line(line: &'static str) -> Option<Self> {
+        let mut parts = line.split('\t');
+        let mut part = || parts.next();
+        let (title, topics, readers, address, same) = (part()?, part()?, part()?, part()?, part()?);
+        let topics: Vec<&'static str> = topics.split(',').filter_map(topic_by_name).collect();
+        let readers: Vec<Reader> = readers.split(',').filter_map(Reader::from_name).collect();
+        Some(Self {
+            title,
+            topics: topics.leak(),
+            readers: readers.leak(),
+            link: (!address.is_empty()).then_some(Link { address, same_title: !same.is_empty() }),
+        })
+    }
+
     /// Whether title and tags hold all the words.
     fn holds(&self, words: &[String]) -> bool {
         let mut text = folded(self.title);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ce_navi::guide::{
     READING_LIST, TOPICS,
     reader::Reader,
-    reading_list::{Filter, Listed},
+    reading_list::{self, Filter, Listed},
 };
 use proptest::prelude::*;
 
@@ -185,4 +185,17 @@ proptest! {
         let filter = Filter::from_query(&query);
         prop_assert!(filter.found().count() <= 60);
     }
+}
+
+#[test]
+fn the_file_of_the_list_holds_every_article_as_it_is() {
+    let file = reading_list::to_file();
+    assert_eq!(file.lines().count(), 60);
+    for (line, listed) in String::from(file).leak().lines().zip(READING_LIST) {
+        let read = Listed::from_line(line).unwrap();
+        assert_eq!((read.title, read.topics, read.readers), (listed.title, listed.topics, listed.readers));
+        let link = |listed: &Listed| listed.link.as_ref().map(|link| (link.address, link.same_title));
+        assert_eq!(link(&read), link(listed));
+    }
+    assert!(Listed::from_line("a title and nothing else").is_none());
 }

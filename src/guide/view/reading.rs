@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::finder;
 use crate::{
-    browser::address,
+    browser::{address, file, page},
     guide::{
         LIST_CHECKED, TOPICS,
         reader::Reader,
-        reading_list::{Filter, Listed, topic_by_name},
+        reading_list::{self, Filter, Listed, topic_by_name},
     },
     ui::{
         act::Act,
@@ -34,8 +34,24 @@ pub fn reading_page() -> AnyView {
         });
         address::replace_query(&filter.read_untracked().to_query());
     };
-    screen("main", move || reading_html(&filter.read()), acted)
+    let missing = RwSignal::new(String::new());
+    if reading_list::list().is_empty() {
+        missing.set(page::main_of_document().unwrap_or_else(|| INTRODUCTION.to_owned() + "<p>読みこんでいます。</p>"));
+        file::read(reading_list::FILE.into(), move |text| {
+            text.inspect(|text| reading_list::read(text));
+            let said = if text.is_some() { String::new() } else { INTRODUCTION.to_owned() + NOT_STORED };
+            _ = missing.try_set(said);
+        });
+    }
+    let html = move || {
+        let missing = missing.get();
+        if missing.is_empty() { reading_html(&filter.read()) } else { missing }
+    };
+    screen("main", html, acted)
 }
+
+const NOT_STORED: &str =
+    "<p>この一覧は、まだこの端末に保存されていません。通信できるところで、もう一度開いてください。</p>";
 
 /// What stands on the page for a filter.
 #[must_use]
