@@ -5,8 +5,8 @@ const root = document.documentElement;
 
 // ---- settings, before the first paint where the browser allows; written by src/settings.rs as `version.sum.a,b,c`
 try {
-  const kept = (localStorage.getItem('ce-settings') ?? '').split('.')[2] ?? '';
-  const [ruby, text, theme] = kept.split(',');
+  const [version, , kept = ''] = (localStorage.getItem('ce-settings') ?? '').split('.');
+  const [ruby, text, theme] = version === '1' ? kept.split(',') : [];
   if (ruby === 'on') root.dataset.ruby = 'on';
   if (/^x?l$/.test(text)) root.dataset.text = text;
   if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
@@ -73,24 +73,28 @@ const store = async () => {
   // WebKit says that the worker is active before the registration knows; Firefox may say it before anyone listens.
   const settled = (worker) => {
     const active = registration.active ?? (worker?.state === 'activated');
-    offline(registration.waiting ? 'new' : active ? 'saved' : 'saving');
+    const failed = !registration.installing && !active;
+    offline(registration.waiting ? 'new' : active ? 'saved' : failed ? '' : 'saving');
   };
   const follow = (worker) => worker?.addEventListener('statechange', () => settled(worker));
-  follow(registration.installing ?? registration.active);
+  follow(registration.installing ?? registration.waiting ?? registration.active);
   registration.addEventListener('updatefound', () => follow(registration.installing));
   settled();
   workers.ready.then(() => settled());
   let asked = false;
   addEventListener('ce:update', () => {
     asked = true;
-    registration.waiting?.postMessage('take over');
+    // Another tab may have taken the new version already.
+    if (registration.waiting) registration.waiting.postMessage('take over');
+    else location.reload();
   });
-  workers.addEventListener('controllerchange', () => asked && location.reload());
+  workers.addEventListener('controllerchange', () => (asked ? location.reload() : settled()));
 };
 
 start().then(store, () => {
   // Without the app every page can still be read and its links work; say what does not.
-  root.dataset.failed = '';
+  const words = '計算・診断・しぼりこみの部分を読みこめませんでした。ページは読めます。通信できるところで、もう一度開いてください。';
+  document.querySelector('main')?.prepend(element('p', words, { class: 'call warn', role: 'alert' }));
 }).catch(() => {
   // No stored copy (a private window, a full disk): the app works as long as there is a connection.
 });

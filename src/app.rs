@@ -7,7 +7,7 @@ use crate::{
     browser::{
         address::{self, href},
         offline::{self, Offline},
-        page,
+        page, storage,
     },
     guide::{self, ARTICLES, article},
     quiz,
@@ -123,6 +123,8 @@ pub fn app(route: Route) -> impl IntoView {
         route.set(known(address::current()));
         request_animation_frame(move || arrive(by_link));
     });
+    // What another tab kept is shown here, and what it erased is not brought back.
+    storage::on_change(move || route.update(|_| ()));
     Effect::new(move |_| page::set_title(&head(&route.read()).title));
     view! {
         <svg hidden inner_html=SPRITE></svg>

@@ -6,11 +6,12 @@
 use leptos::prelude::*;
 
 use crate::{
+    aid,
     browser::{
         page,
         storage::{self, Key},
     },
-    saved,
+    quiz, saved,
     ui::{
         act::Act,
         html::{button, element},
@@ -130,8 +131,8 @@ pub fn settings_page() -> AnyView {
     let erased = RwSignal::new(false);
     let acted = move |act: Act| {
         if act.name == "erase" {
-            storage::erase(Key::Quiz);
-            storage::erase(Key::Household);
+            quiz::view::forget();
+            aid::view::erase();
             erased.set(true);
         } else {
             settings.update(|settings| *settings = settings.with(&act));

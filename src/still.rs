@@ -24,7 +24,15 @@ pub fn still_page(route: &Route) -> AnyView {
     let class = if matches!(route, Route::Home | Route::Careers) { "main" } else { "main read-w" };
     let html = RwSignal::new(String::new());
     fill(html, route.clone());
-    screen(class, move || html.get(), |act: Act| Settings::load().with(&act).apply())
+    screen(
+        class,
+        move || html.get(),
+        |act: Act| {
+            if act.name == "furigana" {
+                Settings::load().with(&act).apply();
+            }
+        },
+    )
 }
 
 /// While the site is built: the text itself.
@@ -47,6 +55,9 @@ fn fill(html: RwSignal<String>, route: Route) {
 #[cfg(not(feature = "ssr"))]
 fn fill(html: RwSignal<String>, route: Route) {
     if let Some(text) = page::main_of_document() {
+        if !matches!(route, Route::School(_)) {
+            file::keep(route.path(), [MAIN, ">", &text, "</main>"].concat());
+        }
         html.set(text);
         request_animation_frame(move || settle(&route));
         return;
@@ -58,6 +69,7 @@ fn fill(html: RwSignal<String>, route: Route) {
             Route::School(id) => schools::view::page_of(text, id),
             _ => main_of(text),
         });
+        let found = text.is_some();
         let text = text.map_or_else(|| waiting(&route, NOT_STORED), str::to_owned);
         // Gone to another screen meanwhile: nothing is left to fill.
         if html.try_set(text).is_none() {
@@ -66,6 +78,7 @@ fn fill(html: RwSignal<String>, route: Route) {
                 page::arrive();
             });
         }
+        found
     });
 }
 
@@ -86,10 +99,14 @@ fn settle(route: &Route) {
 /// What stands inside `<main>` of a document.
 #[cfg(not(feature = "ssr"))]
 fn main_of(document: &str) -> Option<&str> {
-    let (_, main) = document.split_once("<main")?;
+    let (_, main) = document.split_once(MAIN)?;
     let (_, inside) = main.split_once('>')?;
     Some(inside.rsplit_once("</main>")?.0)
 }
+
+/// How `<main>` begins in a document of this site.
+#[cfg(not(feature = "ssr"))]
+const MAIN: &str = "<main id=\"main\"";
 
 /// In place of a text that is not at hand.
 #[cfg(not(feature = "ssr"))]

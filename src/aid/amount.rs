@@ -27,6 +27,8 @@ impl NoAmount {
 }
 
 const MAN: i64 = 10_000;
+/// No amount is written longer than this.
+const MOST_BYTES: usize = 60;
 /// The digits of a bare number that still means 万円.
 const BARE_DIGITS: usize = 4;
 
@@ -38,8 +40,12 @@ pub fn parse(text: &str) -> Result<Yen, NoAmount> {
     if number.is_empty() {
         return Err(NoAmount::Empty);
     }
+    if number.len() > MOST_BYTES {
+        return Err(NoAmount::NotANumber);
+    }
     if let Some(rest) = number.strip_prefix('-') {
-        return Err(if parse(rest).is_ok() { NoAmount::Negative } else { NoAmount::NotANumber });
+        let amount = !rest.starts_with('-') && parse(rest).is_ok();
+        return Err(if amount { NoAmount::Negative } else { NoAmount::NotANumber });
     }
     let (number, in_yen) = number.strip_suffix('円').map_or((number, false), |number| (number, true));
     let (oku, number) = match number.split_once('億') {

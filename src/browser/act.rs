@@ -1,8 +1,11 @@
 //! What the browser's events say, in the words of [`Act`].
 
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, wasm_bindgen::JsCast};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, UiEvent, wasm_bindgen::JsCast};
 
 use crate::ui::act::Act;
+
+/// Marks a button on which the second half of a double tap says nothing.
+const ONCE: &str = "data-once";
 
 /// The act of an event; `None` for one that a screen has nothing to say to. A form is never sent anywhere.
 #[must_use]
@@ -11,6 +14,10 @@ pub fn of(event: &Event) -> Option<Act> {
     match &*event.type_() {
         "click" => {
             let button = target.closest("button[name]").ok()??;
+            let again = event.dyn_ref::<UiEvent>().is_some_and(|tap| tap.detail() > 1);
+            if again && button.has_attribute(ONCE) {
+                return None;
+            }
             Some(Act { name: button.get_attribute("name")?, value: button.get_attribute("value").unwrap_or_default() })
         }
         "input" => Some(Act { name: target.get_attribute("name")?, value: held(&target)? }),

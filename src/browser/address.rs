@@ -10,6 +10,11 @@ use crate::route::Route;
 
 static BASE: OnceLock<String> = OnceLock::new();
 
+thread_local! {
+    /// The address of the screen that is shown, without its fragment.
+    static SHOWN: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
 /// Says where the app is installed: `/`, or `/x/` below a sub-path. Counts once, before the first view.
 pub fn set_base(base: String) {
     _ = BASE.set(base);
@@ -66,6 +71,7 @@ pub fn replace_query(query: &str) {
     let address = if query.is_empty() { path } else { path + "?" + query };
     // A browser may refuse (too many calls in a moment): the screen is right all the same.
     _ = window.history().and_then(|history| history.replace_state_with_url(&js_sys::Object::new(), "", Some(&address)));
+    SHOWN.set(asked_for());
 }
 
 /// Goes to a screen of the app, as a tap on a link does.
@@ -79,9 +85,9 @@ pub fn on_change(changed: impl Fn(bool) + 'static) {
     if !IN_BROWSER {
         return;
     }
-    let shown = RefCell::new(asked_for());
+    SHOWN.set(asked_for());
     let popped = move |event: Event| {
-        let another = shown.replace(asked_for()) != asked_for();
+        let another = SHOWN.replace(asked_for()) != asked_for();
         let by_link = !event.is_trusted();
         if by_link || another {
             changed(by_link);

@@ -1,7 +1,12 @@
 //! The phone's clock, read as a Japanese civil date.
 
+use std::ops::RangeInclusive;
+
 use super::IN_BROWSER;
 use crate::civil_date::CivilDate;
+
+/// The years that this app can be used in; a clock that shows another one is wrong.
+const YEARS: RangeInclusive<i32> = 2025..=2045;
 
 /// Today in Japan, whatever the phone's time zone; `None` off the browser or when the clock shows no plausible year.
 #[must_use]
@@ -13,5 +18,6 @@ pub fn today() -> Option<CivilDate> {
     let japan = web_sys::js_sys::Date::new(&(web_sys::js_sys::Date::now() + NINE_HOURS).into());
     let month = u8::try_from(japan.get_utc_month() + 1).ok()?;
     let day = u8::try_from(japan.get_utc_date()).ok()?;
-    CivilDate::new(i32::try_from(japan.get_utc_full_year()).ok()?, month, day)
+    let year = i32::try_from(japan.get_utc_full_year()).ok().filter(|year| YEARS.contains(year))?;
+    CivilDate::new(year, month, day)
 }

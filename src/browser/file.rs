@@ -14,19 +14,26 @@ thread_local! {
 }
 
 /// Reads a file below the app's base and hands over its text, at once if it was read before; `None` where it cannot be
-/// had.
-pub fn read(path: String, then: impl FnOnce(Option<&str>) + 'static) {
+/// had. `then` says whether the text was what it should be: a network may answer with a page of its own.
+pub fn read(path: String, then: impl FnOnce(Option<&str>) -> bool + 'static) {
     let known = READ.with_borrow(|read| read.iter().find(|(of, _)| *of == path).map(|(_, text)| text.clone()));
     if let Some(text) = known {
-        return then(Some(&text));
+        then(Some(&text));
+        return;
     }
     spawn_local(async move {
         let text = fetched(&(base().to_owned() + &path)).await;
-        then(text.as_deref());
-        if let Some(text) = text {
-            READ.with_borrow_mut(|read| read.push((path, text)));
+        if then(text.as_deref())
+            && let Some(text) = text
+        {
+            keep(path, text);
         }
     });
+}
+
+/// Keeps the text of a file that came another way.
+pub fn keep(path: String, text: String) {
+    READ.with_borrow_mut(|read| read.push((path, text)));
 }
 
 async fn fetched(address: &str) -> Option<String> {

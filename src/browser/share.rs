@@ -2,6 +2,10 @@
 
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    js_sys::{Function, Promise, Reflect},
+    wasm_bindgen::{JsCast, JsValue},
+};
 
 use super::window;
 
@@ -10,9 +14,12 @@ pub fn copy(text: String, then: impl FnOnce(bool) + 'static) {
     spawn_local(async move { then(try_copy(&text).await.is_some()) });
 }
 
+/// A page that did not come over a safe connection has no clipboard, and some browsers throw instead of refusing.
 async fn try_copy(text: &str) -> Option<()> {
-    let clipboard = window()?.navigator().clipboard();
-    JsFuture::from(clipboard.write_text(text)).await.ok().map(drop)
+    let clipboard = Reflect::get(&window()?.navigator(), &"clipboard".into()).ok()?;
+    let write: Function = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
+    let written: Promise = write.call1(&clipboard, &JsValue::from_str(text)).ok()?.dyn_into().ok()?;
+    JsFuture::from(written).await.ok().map(drop)
 }
 
 pub fn print() {

@@ -1,6 +1,8 @@
 //! What is kept on this phone: short sealed texts (see [`crate::saved`]) in the browser's local storage.
 
-use super::window;
+use leptos::prelude::window_event_listener_untyped;
+
+use super::{IN_BROWSER, window};
 
 /// One thing that is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +40,13 @@ pub fn save(key: Key, text: &str) -> bool {
 pub fn erase(key: Key) {
     if let Some(storage) = storage() {
         _ = storage.remove_item(key.name());
+    }
+}
+
+/// Runs `changed` whenever another tab keeps or forgets something.
+pub fn on_change(changed: impl Fn() + 'static) {
+    if IN_BROWSER {
+        _ = window_event_listener_untyped("storage", move |_| changed());
     }
 }
 

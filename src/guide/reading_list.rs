@@ -33,11 +33,12 @@ pub fn list() -> &'static [Listed] {
     if READING_LIST.is_empty() { READ.get().map_or(&[], Vec::as_slice) } else { READING_LIST }
 }
 
-/// Takes the list from the text of its file; a line that is none is left out.
-pub fn read(file: &str) {
+/// Takes the list from the text of its file; `false` where a line is none of it.
+pub fn read(file: &str) -> bool {
     // The list is kept as long as the page is open, like one that was compiled in.
     let file: &'static str = String::from(file).leak();
-    _ = READ.set(file.lines().filter_map(Listed::from_line).collect());
+    let list: Option<Vec<Listed>> = file.lines().map(Listed::from_line).collect();
+    list.is_some_and(|list| READ.set(list).is_ok())
 }
 
 /// The text of the file, a line for each article.

@@ -18,7 +18,8 @@ impl Words {
     #[must_use]
     pub fn new(typed: &str) -> Self {
         let words = typed.split_whitespace().map(folded).filter(|word| !word.is_empty());
-        Self(words.map(|letters| Word { sound: sound(&letters), letters }).collect())
+        let heard = |letters: &str| sound(letters).filter(|sound| !sound.is_empty());
+        Self(words.map(|letters| Word { sound: heard(&letters), letters }).collect())
     }
 
     #[must_use]

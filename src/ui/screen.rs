@@ -65,12 +65,9 @@ pub fn header(
 fn live(selector: &'static str, html: Box<dyn Fn() -> String + Send + Sync>) -> String {
     let html = Memo::new(move |_| html());
     let first = html.get_untracked();
-    Effect::new(move |shown: Option<()>| {
-        let html = html.read();
-        if shown.is_some() {
-            redraw(selector, &html);
-        }
-    });
+    // Also at first: a screen that is asked for again begins with a text that was set before, and setting the same text
+    // again would leave what was redrawn since.
+    Effect::new(move |_| redraw(selector, &html.read()));
     first
 }
 

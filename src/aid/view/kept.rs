@@ -11,8 +11,9 @@ static MEMORY: Mutex<Option<Form>> = Mutex::new(None);
 
 /// What was kept last; an empty form where nothing was.
 pub fn load() -> Form {
-    let stored = storage::load(Key::Household).and_then(|text| Form::from_saved(&text));
-    stored.or_else(|| MEMORY.lock().ok()?.clone()).unwrap_or_default()
+    let stored = || Form::from_saved(&storage::load(Key::Household)?);
+    let unsaved = MEMORY.lock().ok().and_then(|memory| memory.clone());
+    unsaved.or_else(stored).unwrap_or_default()
 }
 
 pub fn keep(form: &Form) {

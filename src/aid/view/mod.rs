@@ -12,6 +12,7 @@ mod sums;
 mod tree;
 mod words;
 
+pub use kept::erase;
 pub use page::{Then, acted, money_page};
 pub use questions::form_html;
 pub use result::{money_result_page, result_html};

@@ -38,9 +38,10 @@ pub fn reading_page() -> AnyView {
     if reading_list::list().is_empty() {
         missing.set(page::main_of_document().unwrap_or_else(|| INTRODUCTION.to_owned() + "<p>読みこんでいます。</p>"));
         file::read(reading_list::FILE.into(), move |text| {
-            text.inspect(|text| reading_list::read(text));
-            let said = if text.is_some() { String::new() } else { INTRODUCTION.to_owned() + NOT_STORED };
+            let found = text.is_some_and(reading_list::read);
+            let said = if found { String::new() } else { INTRODUCTION.to_owned() + NOT_STORED };
             _ = missing.try_set(said);
+            found
         });
     }
     let html = move || {
@@ -85,7 +86,7 @@ pub fn reading_html(filter: &Filter) -> String {
 }
 
 const WORDS_OPEN: &str = "<label class=field><span class=l>言葉でさがす</span><span class=inp>\
-    <input type=search name=words enterkeyhint=search autocomplete=off value=\"";
+    <input type=search name=words enterkeyhint=search autocomplete=off maxlength=80 value=\"";
 const WORDS_END: &str = "\"></span></label>";
 
 fn about() -> String {

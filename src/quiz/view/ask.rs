@@ -35,6 +35,10 @@ struct Quiz {
 pub fn quiz_page() -> AnyView {
     let answers = kept();
     let quiz = RwSignal::new(Quiz { answers, step: Step::from_query(&address::query(), &answers), saved: true });
+    if quiz.read_untracked().step.place().is_some() {
+        // Where the number keys are heard.
+        request_animation_frame(page::focus_heading);
+    }
     let acted = move |act: Act| match &*act.name {
         STEP => show(quiz, Step::named(&act.value)),
         DEGREE => answer(quiz, act.value.parse().ok().and_then(Degree::new)),
@@ -134,7 +138,7 @@ fn question(quiz: &Quiz, place: usize) -> String {
         "</span></h1>",
         &element("ol class=\"opts\"", &options),
         "<div class=\"row between\">",
-        &button(DEGREE, "", "class=txt", SKIP_LABEL),
+        &button(DEGREE, "", "class=txt data-once", SKIP_LABEL),
         "<span class=\"s dim\">",
         then,
         "<span class=\"by-number\">（数字キー1〜5でも）</span></span></div>",
@@ -149,7 +153,7 @@ const UNSAVED: &str = "<p class=\"s sig\" role=\"status\">\
 fn option(degree: Degree, chosen: bool) -> String {
     let number = digits(usize::from(degree.number()));
     let pressed = if chosen { "true" } else { "false" };
-    let more = ["class=opt aria-pressed=", pressed, " aria-keyshortcuts=", &number].concat();
+    let more = ["class=opt data-once aria-pressed=", pressed, " aria-keyshortcuts=", &number].concat();
     let inside = [gauge::level(degree), element("span", degree.label()), icon("check")].concat();
     element("li", &button(DEGREE, &number, &more, &inside))
 }

@@ -45,10 +45,15 @@ fn keep(answers: Answers) -> bool {
     saved
 }
 
-/// Forgets all answers; the quiz is at its start.
-fn erase() {
+/// Forgets all answers.
+pub fn forget() {
     UNSAVED.set(None);
     storage::erase(Key::Quiz);
+}
+
+/// Forgets all answers; the quiz is at its start.
+fn erase() {
+    forget();
     address::go(&Route::Quiz);
 }
 

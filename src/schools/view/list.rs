@@ -90,7 +90,7 @@ fn html(list: &List) -> String {
         "<div class=row><label class=\"inp words\">",
         &icon("search"),
         "<span class=vh>学校名・地名・学科でさがす</span><input type=search name=words id=words enterkeyhint=search \
-        autocomplete=off placeholder=学校名・地名 value=\"",
+        autocomplete=off maxlength=80 placeholder=学校名・地名 value=\"",
         &escaped(&filter.words),
         "\"></label>",
         &button(OPEN, "", "class=\"btn wide-hide\" aria-haspopup=dialog", &shown::key(filter)),
