@@ -14,7 +14,7 @@ use crate::{
     quiz, saved,
     ui::{
         act::Act,
-        html::{button, element},
+        html::{button, element, fold},
         screen::screen,
     },
 };
@@ -157,8 +157,13 @@ fn page_html(settings: Settings, erased: bool) -> String {
         <fieldset class=stack><legend>配色</legend>",
         &element("div class=seg", &theme.concat()),
         "</fieldset><section class=stack aria-labelledby=stored><h2 id=stored>この端末のデータ</h2><div class=panel>\
-        <p>診断の答えと、計算の入力は、この端末だけに保存しています。外には送りません。</p><div class=btns>",
-        &button("erase", "", "class=btn", "答えと入力を消す"),
+        <p>診断の答えと、計算の入力は、この端末だけに保存しています。外には送りません。</p><div>",
+        &fold(
+            false,
+            "答えと入力を消す",
+            &("<p>診断の答えと計算の入力を、すべて消します。元にもどせません。</p>".to_owned()
+                + &button("erase", "", "class=btn", "すべて消す")),
+        ),
         "</div>",
         &element("p role=status", said),
         "</div></section>",

@@ -89,17 +89,23 @@ impl Answers {
         Self::from_digits(payload)
     }
 
-    /// For the part of an address behind `#`, which no server sees: `q1_` and the digits. A promise: it is in people's
-    /// links.
+    /// For the part of an address behind `#`, which no server sees: `q1_` and the digits, `0` for none (what is sent in a
+    /// chat loses signs at its end). A promise: it is in people's links.
     #[must_use]
     pub fn to_link(&self) -> String {
-        [LINK, &self.to_digits()].concat()
+        LINK.to_owned() + &self.to_digits().replace(SKIPPED, "0")
     }
 
-    /// The sheet of a link; `None` for any other text.
+    /// The sheet of a link; `None` for any other text, above all for one that was cut.
     #[must_use]
     pub fn from_link(text: &str) -> Option<Self> {
-        Self::from_digits(text.strip_prefix(LINK)?)
+        Self::from_digits(&text.strip_prefix(LINK)?.replace('0', SKIPPED))
+    }
+
+    /// Whether a text was meant as such a link, whole or not.
+    #[must_use]
+    pub fn is_link(text: &str) -> bool {
+        text.starts_with(LINK)
     }
 
     /// A digit for each answer, `-` for none.
@@ -124,5 +130,7 @@ impl Answers {
 
 /// Goes up when a question is added, removed or moved.
 const VERSION: u32 = 1;
+/// What stands for no answer where answers are kept.
+const SKIPPED: &str = "-";
 /// What stands before the digits in a link; its number is that of [`VERSION`].
 const LINK: &str = "q1_";

@@ -785,14 +785,14 @@ fn nothing_flips_what_is_alone_on_top_or_not_ranked() {
 fn a_link_carries_the_answers_and_any_other_text_is_no_sheet() {
     for (answers, _) in sheets(200) {
         let link = answers.to_link();
-        assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)), "{link}");
+        assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_'), "{link}");
         assert_eq!(Answers::from_link(&link), Some(answers));
     }
-    assert_eq!(Answers::from_link("q1_52----------------------"), Some(sheet("52----------------------")));
+    assert_eq!(Answers::from_link("q1_520000000000000000000000"), Some(sheet("52----------------------")));
     for text in [
         "",
         "q1_",
-        "q1_52---------------------",
+        "q1_52000000000000000000000",
         "q2_111111111111111111111111",
         "q1_611111111111111111111111",
         "q1_あいうえおかきく",

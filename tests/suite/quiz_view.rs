@@ -15,7 +15,7 @@ fn result(text: &str) -> String {
     for (place, byte) in text.bytes().enumerate() {
         answers.set(place, Degree::new(byte.wrapping_sub(b'0')));
     }
-    view::result(&view::Shown { answers, own: true, said: "" })
+    view::result(&view::Shown { answers, own: true, cut: false, said: "" })
 }
 
 /// What is read: text between tags, and the labels that screen readers say.
@@ -146,7 +146,7 @@ fn answers_that_came_by_a_link_are_shown_and_change_nothing_of_this_phone() {
     for (place, byte) in SHEETS[0].bytes().enumerate() {
         answers.set(place, Degree::new(byte.wrapping_sub(b'0')));
     }
-    let html = view::result(&view::Shown { answers, own: false, said: "" });
+    let html = view::result(&view::Shown { answers, own: false, cut: false, said: "" });
     assert!(html.contains("リンクで受け取った答えの結果です"));
     for way in ["/quiz/?", "name=erase"] {
         assert!(!html.contains(way), "{way}");

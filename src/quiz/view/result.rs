@@ -32,13 +32,17 @@ pub struct Shown {
     pub answers: Answers,
     /// They are this phone's. Those that came by a link are looked at, and nothing of this phone is changed.
     pub own: bool,
+    /// They came instead of those of a link that was cut.
+    pub cut: bool,
     /// What became of the last tap.
     pub said: &'static str,
 }
 
 pub fn quiz_result_page() -> AnyView {
-    let linked = page::fragment().and_then(|text| Answers::from_link(&text));
-    let shown = RwSignal::new(Shown { answers: linked.unwrap_or_else(kept), own: linked.is_none(), said: "" });
+    let fragment = page::fragment().unwrap_or_default();
+    let linked = Answers::from_link(&fragment);
+    let cut = linked.is_none() && Answers::is_link(&fragment);
+    let shown = RwSignal::new(Shown { answers: linked.unwrap_or_else(kept), own: linked.is_none(), cut, said: "" });
     let acted = move |act: Act| match &*act.name {
         ERASE => erase(),
         share::PRINT => print(),
@@ -53,12 +57,16 @@ pub fn quiz_result_page() -> AnyView {
 /// The screen for an answer sheet.
 #[must_use]
 pub fn result(shown: &Shown) -> String {
-    let Shown { answers, own, said } = shown;
+    let Shown { answers, own, cut, said } = shown;
     let outcome = outcome(answers);
     let judged = !outcome.ranking.order.is_empty();
     let beyond = answers.beyond_part_1();
     [
-        if *own { String::new() } else { by_link() },
+        match (own, cut) {
+            (false, _) => by_link(),
+            (true, true) => callout(&[CUT]),
+            (true, false) => String::new(),
+        },
         if judged { top(answers, &outcome) } else { not_enough(answers, &outcome, *own) },
         if judged { reasons::why(answers, &outcome, *own) } else { String::new() },
         if judged { flips::flips(answers, &outcome, *own) } else { String::new() },
@@ -68,12 +76,15 @@ pub fn result(shown: &Shown) -> String {
             (false, true) => more_to_ask(),
             (false, false) => String::new(),
         },
-        if judged { share::share(answers, said) } else { String::new() },
+        if judged && *own { share::share(answers, said) } else { String::new() },
         next_steps(),
         foot(answers, *own),
     ]
     .concat()
 }
+
+const CUT: &str = "このリンクは、途中で切れているようです。送った人に、もう一度送ってもらってください。\
+    下は、この端末のあなたの答えの結果です。";
 
 fn by_link() -> String {
     let way = link(&href(&Route::Quiz), "class=btn", "自分で診断する");
@@ -211,7 +222,11 @@ fn foot(answers: &Answers, own: bool) -> String {
         "<div class=\"scale\" aria-hidden=\"true\"></div>",
         &element("p", TEXTS.limits),
         "<p>数字は、ほかの人との比較でも、合格や成功の見込みでもありません。入学や採用の選考、クラス分け、成績には使わないでください。</p>",
-        "<p>答えと結果は、この端末だけにあります。どこにも送っていません。</p>",
+        if own {
+            "<p>答えと結果は、この端末だけにあります。どこにも送っていません。</p>"
+        } else {
+            ""
+        },
         &again,
     ];
     element("footer class=\"foot\"", &words.concat())

@@ -2,7 +2,7 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use super::{super::answers::Answers, section};
+use super::{super::answers::Answers, digits, section};
 use crate::{
     browser::address,
     route::Route,
@@ -27,7 +27,7 @@ pub fn share(answers: &Answers, said: &str) -> String {
     let keys = button(COPY, "", "class=btn", "リンクをコピー") + &button(PRINT, "", "class=btn", "印刷する");
     let shown = element("p class=\"s wrap\"", &link(&address, "", &escaped(&address)));
     let parts = [
-        ABOUT.to_owned(),
+        element("p class=m", &["リンクには、答えた", &digits(answers.answered()), ABOUT].concat()),
         element("div class=btns", &keys),
         element("p class=s role=status", said),
         more("QRコードとリンクを見る", &(qr(&address) + &shown)),
@@ -35,8 +35,8 @@ pub fn share(answers: &Answers, said: &str) -> String {
     section("q-share", "結果を見せる", &element("div class=\"stack no-print\"", &parts.concat()))
 }
 
-const ABOUT: &str = "<p class=m>リンクには24問の答えが入ります。名前や連絡先は入りません。\
-    開いた人の画面で計算し、どこにも送りません。見せるかどうかは、あなたが決めてください。</p>";
+const ABOUT: &str = "問の答えが入ります。名前や連絡先は入りません。\
+    開いた人の画面で計算し、どこにも送りません。見せるかどうかは、あなたが決めてください。";
 
 /// Dark squares on a white ground with the quiet zone of four squares that readers need.
 fn qr(text: &str) -> String {

@@ -24,15 +24,15 @@ fn study(study: Option<&Study>) -> String {
         return section("q-study", "学び方の希望は、まだわかりません", &(words + &ask()));
     };
     let (heading, text) = match study.lean {
+        _ if study.pattern == Pattern::BothLow => ("学び方の希望は、まだはっきりしていません", TEXTS.study_both_low),
         Lean::Vocational => ("学び方の希望は「専門学校」寄り", TEXTS.study_vocational),
         Lean::University => ("学び方の希望は「大学」寄り", TEXTS.study_university),
         Lean::Either => ("学び方の希望は、どちらにも寄っていません", TEXTS.study_either),
     };
     let texts = match (study.lean, study.pattern) {
-        (_, Pattern::One) => text.into(),
+        (_, Pattern::One | Pattern::BothLow) => text.into(),
         (Lean::Either, Pattern::BothHigh) => TEXTS.study_both_high.into(),
         (_, Pattern::BothHigh) => [text, TEXTS.study_both_high].concat(),
-        (_, Pattern::BothLow) => TEXTS.study_both_low.to_owned(),
     };
     let figure = [
         gauge::balance(study.difference().halved().negated(), heading),
