@@ -81,9 +81,10 @@ impl Filter {
         let mut counts: Vec<(Choice, usize)> = Choice::all().map(|choice| (choice, 0)).collect();
         for school in schools.iter().filter(|school| words.are_in(school)) {
             let fits = self.fits(school);
+            let unmet: Vec<Group> =
+                Group::ALL.into_iter().zip(fits).filter(|(_, fit)| *fit != Fit::Yes).map(|(group, _)| group).collect();
             for (choice, count) in &mut counts {
-                let others = Group::ALL.iter().zip(fits).filter(|(group, _)| **group != choice.group());
-                if others.map(|(_, fit)| fit).all(|fit| fit == Fit::Yes) && choice.fit(school) == Fit::Yes {
+                if unmet.iter().all(|group| *group == choice.group()) && choice.fit(school) == Fit::Yes {
                     *count += 1;
                 }
             }

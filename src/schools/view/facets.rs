@@ -3,16 +3,16 @@
 use crate::{
     prefecture::{Prefecture, Region},
     schools::{
-        SCHOOLS,
-        choice::{Choice, Group, Years},
+        choice::{Choice, Fee, Group, Years},
         filter::Filter,
-        school::Kind,
+        listing::all,
+        school::{Founder, Kind, Time},
     },
     ui::html::{element, fold},
 };
 
 pub fn facets(filter: &Filter) -> String {
-    let counts = filter.counts(SCHOOLS);
+    let counts = filter.counts(all());
     let options = |choices: &[Choice]| -> String {
         let count = |choice| counts.iter().find(|(counted, _)| *counted == choice).map_or(0, |(_, count)| *count);
         let rows: String = choices.iter().map(|choice| option(*choice, filter.has(*choice), count(*choice))).collect();
@@ -25,6 +25,10 @@ pub fn facets(filter: &Filter) -> String {
         facet(Group::Kind, "", &options(&Kind::ALL.map(Choice::Kind))),
         facet(Group::Place, "0は、資料がまだ見つかっていないという意味です。", &places),
         facet(Group::Years, "年限が不明の学校は、分けてならべます。", &options(&Years::ALL.map(Choice::Years))),
+        facet(Group::Fee, "年度や、ふくまれる費用は、学校ごとにちがいます。", &options(&Fee::ALL.map(Choice::Fee))),
+        facet(Group::Support, "資料が見つからない学校は「いいえ」ではなく、不明です。", &options(&Choice::CONFIRMED)),
+        facet(Group::Founder, "", &options(&Founder::ALL.map(Choice::Founder))),
+        facet(Group::Time, "", &options(&Time::ALL.map(Choice::Time))),
     ]
     .concat()
 }

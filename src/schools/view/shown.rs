@@ -2,14 +2,18 @@
 
 use super::card::cards;
 use crate::{
+    browser::address::href,
+    route::Route,
     schools::{
-        COLLECTED, NATIONWIDE, SCHOOLS,
+        COLLECTED, NATIONWIDE,
         choice::Choice,
         filter::{Filter, Found},
+        listing::all,
         order::Order,
         school::date_text,
+        tray::Tray,
     },
-    ui::html::{button, element, elements, icon},
+    ui::html::{button, element, elements, icon, link},
 };
 
 /// The names of the buttons that open and close the sheet, and that give up a condition.
@@ -55,7 +59,7 @@ pub fn chips(filter: &Filter) -> String {
 /// How many are left.
 pub fn count(found: &Found) -> String {
     let beside = match found.unknown.len() {
-        0 => format!("全{}校", SCHOOLS.len()),
+        0 => format!("全{}校", all().len()),
         unknown => format!("ほか不明{unknown}校"),
     };
     format!("<b class=\"num\">{}</b> 校 <span class=\"s dim\">（{beside}）</span>", found.sure.len())
@@ -71,11 +75,11 @@ pub fn see(found: &Found) -> String {
 }
 
 /// The schools, or in their place what to give up.
-pub fn sure(filter: &Filter, found: &Found) -> String {
+pub fn sure(filter: &Filter, found: &Found, tray: &Tray) -> String {
     if !found.sure.is_empty() {
-        return element("ul class=\"grid cards\"", &cards(&found.sure));
+        return element("ul class=\"grid cards\"", &cards(&found.sure, tray));
     }
-    let way = filter.relief(SCHOOLS).map(|(condition, count)| {
+    let way = filter.relief(all()).map(|(condition, count)| {
         let (name, value) = match condition {
             Some(choice) => (["「", choice.name(), "」"].concat(), value(choice)),
             None => ("さがす言葉".to_owned(), "words".to_owned()),
@@ -87,7 +91,7 @@ pub fn sure(filter: &Filter, found: &Found) -> String {
 }
 
 /// Schools that fail no condition, but of which a document about one of the conditions is missing.
-pub fn unknown(found: &Found) -> String {
+pub fn unknown(found: &Found, tray: &Tray) -> String {
     if found.unknown.is_empty() {
         return String::new();
     }
@@ -95,16 +99,27 @@ pub fn unknown(found: &Found) -> String {
     let parts = [
         format!("<h2 id=\"unknown\">条件が不明（{}校）</h2>", found.unknown.len()),
         element("p class=\"m\"", words),
-        element("ul class=\"grid cards\"", &cards(&found.unknown)),
+        element("ul class=\"grid cards\"", &cards(&found.unknown, tray)),
     ];
     element("section class=\"sec\" aria-labelledby=\"unknown\"", &parts.concat())
+}
+
+/// Where the chosen schools lead; nothing as long as none is chosen.
+pub fn tray(tray: &Tray) -> String {
+    let number = tray.ids().len().to_string();
+    let full = if tray.is_full() { "（いっぱいです）" } else { "" };
+    let words = ["えらんだ", &number, "校をくらべる", full].concat();
+    match tray.ids() {
+        [] => String::new(),
+        _ => element("p class=tray", &link(&href(&Route::Compare), "class=\"btn go\"", &words)),
+    }
 }
 
 /// Above the list: that it is not all there is.
 pub fn incomplete() -> String {
     let words = format!(
         "資料で確かめた{}校です。{}年の養成校は{}校で、完全な一覧ではありません。<a href=\"#about\">くわしく</a>",
-        SCHOOLS.len(),
+        all().len(),
         NATIONWIDE.year,
         NATIONWIDE.schools
     );
