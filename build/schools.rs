@@ -200,17 +200,21 @@ struct Source {
 }
 
 pub fn render() -> Result<String, Fault> {
-    let facts = Facts::open(PATH)?;
+    rendered(&Facts::open(PATH)?)
+}
+
+/// The tables of one file, once nothing is wrong with it.
+pub fn rendered(facts: &Facts) -> Result<String, Fault> {
     let file: File = facts.parse()?;
-    let documents = documents(&facts, &file)?;
-    check_table(&facts, &file)?;
+    let documents = documents(facts, &file)?;
+    check_table(facts, &file)?;
     for school in &file.school {
-        check_school(&facts, school)?;
+        check_school(facts, school)?;
         for fees in &school.get_ref().fees {
-            check_fees(&facts, school.get_ref(), fees)?;
+            check_fees(facts, school.get_ref(), fees)?;
         }
         for exam in &school.get_ref().exam {
-            check_exam(&facts, exam)?;
+            check_exam(facts, exam)?;
         }
     }
     let meta = file.meta.get_ref();

@@ -133,12 +133,13 @@ fn the_comparison_shows_unknown_as_unknown_and_the_facts_of_every_school_are_in_
 
 #[test]
 fn the_ledger_of_the_two_ways_adds_up_as_on_paper() {
-    // 読売理工 4,235,000, 順天堂 7,090,000; caps of 2026: 590,000 × 3 + 160,000 and 700,000 × 4 + 260,000 — 順天堂 asks
-    // 200,000 for entering, below its cap.
+    // 読売理工 4,235,000, 順天堂 7,090,000; caps of 2026: 590,000 × 3 + 160,000 and 700,000 × 4 + 260,000; what
+    // both schools ask is above these.
     let lines = view::example();
     let amounts: Vec<_> = lines.iter().map(|line| (line.college, line.university)).collect();
     assert_eq!(amounts[0], (Some(Yen(4_235_000)), Some(Yen(7_090_000))));
-    assert_eq!(amounts[1].0, Some(Yen(-1_930_000)));
+    assert_eq!(amounts[1], (Some(Yen(-1_930_000)), Some(Yen(-3_060_000))));
+    assert_eq!(total(&lines), (Yen(2_305_000), Yen(4_030_000), Yen(1_725_000)));
     assert!(amounts[2..].iter().all(|pair| *pair == (None, None)), "what no document gives is unknown");
     let text = read(&view::routes_html());
     assert!(text.contains("記事を書いた人の見方") && text.contains("受ける国家試験と、取れる免許は同じです"));
