@@ -18,11 +18,7 @@ use ce_navi::{
     browser::address,
     guide::reading_list,
     route::Route,
-    schools::{
-        self, SCHOOLS,
-        comparison::FACTS,
-        listing::{LIST, written},
-    },
+    schools::{self, comparison::FACTS, listing::LIST},
 };
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
@@ -74,7 +70,7 @@ fn main() -> io::Result<()> {
     site.write("404.html", &site.document(&Route::NotFound, &body(&Route::NotFound)))?;
     site.write(schools::view::PAGES, &schools::view::pages())?;
     site.write(reading_list::FILE, &reading_list::to_file())?;
-    site.write(LIST, &written(SCHOOLS))?;
+    site.write(LIST, &schools::view::listed())?;
     site.write(FACTS, &schools::view::compared())?;
     site.write(SHELL, &site.document(&Route::NotFound, ""))?;
     site.write_worker(routes.iter().filter(|route| route.is_stored()))?;

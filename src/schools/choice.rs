@@ -66,14 +66,19 @@ impl Choice {
     /// What can only be confirmed: no document says that a school does not.
     pub const CONFIRMED: [Self; 3] = [Self::Support, Self::Installment, Self::Recruiting];
 
-    /// Every option there is, also those that no school meets.
-    pub fn all() -> impl Iterator<Item = Self> {
-        let kinds = Kind::ALL.into_iter().map(Self::Kind);
-        let regions = Region::ALL.into_iter().map(Self::Region);
-        let prefectures = Prefecture::ALL.into_iter().map(Self::Prefecture);
-        let rest = Founder::ALL.into_iter().map(Self::Founder).chain(Time::ALL.into_iter().map(Self::Time));
-        let years = Years::ALL.into_iter().map(Self::Years).chain(Fee::ALL.into_iter().map(Self::Fee));
-        kinds.chain(regions).chain(prefectures).chain(years).chain(rest).chain(Self::CONFIRMED)
+    /// Every option there is, also those that no school meets, in their order.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let mut all = Vec::with_capacity(80);
+        Kind::ALL.iter().for_each(|kind| all.push(Self::Kind(*kind)));
+        Region::ALL.iter().for_each(|region| all.push(Self::Region(*region)));
+        Prefecture::ALL.iter().for_each(|prefecture| all.push(Self::Prefecture(*prefecture)));
+        Years::ALL.iter().for_each(|years| all.push(Self::Years(*years)));
+        Fee::ALL.iter().for_each(|fee| all.push(Self::Fee(*fee)));
+        Founder::ALL.iter().for_each(|founder| all.push(Self::Founder(*founder)));
+        Time::ALL.iter().for_each(|time| all.push(Self::Time(*time)));
+        all.extend_from_slice(&Self::CONFIRMED);
+        all
     }
 
     #[must_use]
@@ -154,7 +159,7 @@ impl Choice {
     /// The option of a key and a word.
     #[must_use]
     pub fn from_slug(slug: (&str, &str)) -> Option<Self> {
-        Self::all().find(|choice| choice.slug() == slug)
+        Self::all().into_iter().find(|choice| choice.slug() == slug)
     }
 
     /// Whether choosing this one makes the other pointless: a region and a prefecture in it.
@@ -169,6 +174,15 @@ impl Choice {
 }
 
 impl Group {
+    /// The group under whose heading it is shown: what can only be confirmed stands together.
+    #[must_use]
+    pub const fn facet(self) -> Self {
+        match self {
+            Self::Installment | Self::Recruiting => Self::Support,
+            other => other,
+        }
+    }
+
     pub const ALL: [Self; 9] = [
         Self::Kind,
         Self::Place,

@@ -1,8 +1,8 @@
 //! 学校をくらべる: what stands side by side, and what may be said of the differences. What is unknown never wins, and
 //! where something is unknown the best is only the best of what is known.
 //!
-//! The facts come from one text, written when the site is built (see `view::compared`): a line of the rows' names, then a
-//! line for each school.
+//! The facts come from one text, written when the site is built (see `view::compared`): a line of the words above
+//! and below the table and the rows' names, then a line for each school.
 
 /// The file, below the app's base.
 pub const FACTS: &str = "schools/compare.txt";
@@ -34,6 +34,13 @@ pub enum Verdict {
     Differs,
     /// What is known is the same, but something is unknown.
     Unknown,
+}
+
+/// What is said above and below the table.
+#[must_use]
+pub fn words(facts: &str) -> [&str; 2] {
+    let mut fields = facts.lines().next().unwrap_or_default().split(NEXT);
+    [(); 2].map(|()| fields.next().unwrap_or_default())
 }
 
 /// The schools of these ids that the text knows: their ids and names, and the rows.

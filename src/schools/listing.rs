@@ -12,17 +12,19 @@ pub const LIST: &str = "schools/list.txt";
 
 /// Between the fields of a line; no record holds one.
 const NEXT: char = '\t';
+/// Before a line that is no school but says something of all.
+pub const NOTE: char = NEXT;
 /// Between the names of a field that holds several.
 const AND: char = '|';
 
 #[cfg(feature = "csr")]
-static READ: OnceLock<Vec<School>> = OnceLock::new();
+static READ: OnceLock<(&str, Vec<School>)> = OnceLock::new();
 
 /// Every school, in the order of prefectures; on the phone none until the list was read.
 #[must_use]
 pub fn all() -> &'static [School] {
     #[cfg(feature = "csr")]
-    return READ.get().map_or(&[], Vec::as_slice);
+    return READ.get().map_or(&[], |(_, schools)| schools);
     #[cfg(not(feature = "csr"))]
     return super::SCHOOLS;
 }
@@ -30,7 +32,18 @@ pub fn all() -> &'static [School] {
 /// Takes in the list; it stays for as long as the app is open.
 #[cfg(feature = "csr")]
 pub fn take_in(text: &str) {
-    READ.get_or_init(|| read(text.to_owned().leak()));
+    READ.get_or_init(|| {
+        let text: &'static str = text.to_owned().leak();
+        (text, read(text))
+    });
+}
+
+/// What is said of the list as a whole, by its place.
+#[cfg(feature = "csr")]
+#[must_use]
+pub fn note(at: usize) -> &'static str {
+    let line = READ.get().and_then(|(text, _)| text.lines().nth(at));
+    line.unwrap_or_default().trim_start_matches(NOTE)
 }
 
 /// The schools of a text; a line that is no school is left out.

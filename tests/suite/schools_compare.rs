@@ -115,7 +115,7 @@ fn the_list_as_a_file_holds_every_school_as_the_records_have_it() {
         };
         assert_eq!(known(read), known(school));
     }
-    assert_eq!(read("nonsense\n\t\t\n").len(), 0);
+    assert_eq!(read("\tnote\nnonsense\n\t\t\n").len(), 0);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::{
     query,
     route::Route,
     schools::{
-        comparison::{Cell, Row, Verdict, compare},
+        comparison::{Cell, Row, Verdict, compare, words},
         tray::Tray,
     },
     ui::{
@@ -89,19 +89,9 @@ fn html(page: &Comparison, refused: bool) -> String {
     };
     let full =
         if refused { "4校までです。どれかを外してから、えらんでください。" } else { "" };
-    [
-        "<div class=intro><h1>",
-        NAME,
-        "</h1><p class=\"m dim\">ちがうところに、言葉で印を付けます。不明は不明のままで、よくも悪くも数えません。\
-        どの学校を出ても、受ける国家試験と取れる免許は同じです。</p></div>",
-        &element("p role=status", full),
-        &body,
-        "<div class=btns>",
-        &link(&href(&Route::Schools), "class=btn", "学校をえらぶ"),
-        "</div><p class=\"s dim\">年度や、ふくまれる費用は、学校ごとにちがいます。出典は、学校ごとのページにあります。\
-        このページのアドレスを送ると、同じ学校を見てもらえます。</p>",
-    ]
-    .concat()
+    let [above, below] = words(&page.facts);
+    let choose = element("div class=btns", &link(&href(&Route::Schools), "class=btn", "学校をえらぶ"));
+    [above, &element("p role=status", full), &body, &choose, below].concat()
 }
 
 fn table(schools: &[(&str, &str)], rows: &[Row]) -> String {

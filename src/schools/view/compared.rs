@@ -17,6 +17,12 @@ type Row = (&'static str, &'static str, fn(&School, &Details) -> Option<Fact>);
 /// Markup, and the number that it is ordered by.
 struct Fact(String, Option<i64>);
 
+/// Above and below the table.
+const ABOVE: &str = "<div class=intro><h1>学校をくらべる</h1><p class=\"m dim\">ちがうところに、言葉で印を付けます。不明は不明のままで、\
+    よくも悪くも数えません。どの学校を出ても、受ける国家試験と取れる免許は同じです。</p></div>";
+const BELOW: &str = "<p class=\"s dim\">年度や、ふくまれる費用は、学校ごとにちがいます。出典は、学校ごとのページにあります。\
+    このページのアドレスを送ると、同じ学校を見てもらえます。</p>";
+
 const ROWS: [Row; 13] = [
     ("種類", "", |school, _| said(school.kind.name())),
     ("設置", "", |school, _| said(school.founder.name())),
@@ -67,7 +73,7 @@ fn with_note(text: &str, note: &str) -> String {
 #[must_use]
 pub fn compared() -> String {
     let names = ROWS.map(|(name, best, _)| format!("{name}{PART}{best}"));
-    let mut lines = vec![["id", "name"].into_iter().map(String::from).chain(names).collect::<Vec<_>>()];
+    let mut lines = vec![[ABOVE, BELOW].into_iter().map(String::from).chain(names).collect::<Vec<_>>()];
     for school in SCHOOLS {
         let Some(details) = details::of(school) else { continue };
         let cell = |row: &Row| {

@@ -11,6 +11,8 @@ mod facets;
 mod fees;
 mod list;
 #[cfg(feature = "ssr")]
+mod notes;
+#[cfg(feature = "ssr")]
 mod page;
 mod pages;
 mod reading;
@@ -25,6 +27,8 @@ pub use compare::compare_page;
 #[cfg(feature = "ssr")]
 pub use compared::compared;
 pub use list::schools_page;
+#[cfg(feature = "ssr")]
+pub use notes::listed;
 #[cfg(feature = "ssr")]
 pub use page::school_html;
 pub use pages::*;

@@ -5,12 +5,10 @@ use crate::{
     browser::address::href,
     route::Route,
     schools::{
-        COLLECTED, NATIONWIDE,
         choice::Choice,
         filter::{Filter, Found},
         listing::all,
         order::Order,
-        school::date_text,
         tray::Tray,
     },
     ui::html::{button, element, elements, icon, link},
@@ -115,28 +113,27 @@ pub fn tray(tray: &Tray) -> String {
     }
 }
 
+/// What the list says of itself.
+fn note(at: usize) -> String {
+    #[cfg(feature = "csr")]
+    return crate::schools::listing::note(at).to_owned();
+    #[cfg(not(feature = "csr"))]
+    return super::notes::notes().get(at).cloned().unwrap_or_default();
+}
+
 /// Above the list: that it is not all there is.
 pub fn incomplete() -> String {
-    let words = format!(
-        "資料で確かめた{}校です。{}年の養成校は{}校で、完全な一覧ではありません。<a href=\"#about\">くわしく</a>",
-        all().len(),
-        NATIONWIDE.year,
-        NATIONWIDE.schools
-    );
-    icon("info") + &element("p", &words)
+    icon("info") + &element("p", &note(0))
 }
 
 /// Below the list: the rule of its order, and what it was made from.
 pub fn about(order: Order) -> String {
-    let made = format!(
-        "この一覧は、{}までに集めた資料の写しから作りました。学校の今のサイトを開いて確かめたものではありません。資料の古い学校は、募集を終えているかもしれません。一覧にない学校や都道府県にも、養成校があるかもしれません。全国の校数は、百科事典の転載によります。",
-        date_text(COLLECTED)
-    );
-    let words = [
-        &["並び方：", order.rule(), "広告や紹介料で、順番が変わることはありません。"].concat(),
-        made.as_str(),
-        "「初年度」は、学校に1年目に払う合計です。年度や、ふくまれる費用は、学校ごとにちがいます。合格率は、学校や報道が伝えたものだけです。くわしい資料は、学校ごとのページにあります。",
-    ];
-    let head = "<div class=\"scale\" aria-hidden=\"true\"></div><h2 class=\"vh\" id=\"about\">この一覧について</h2>";
-    element("div class=\"foot\"", &(head.to_owned() + &elements("p", words)))
+    [
+        "<div class=foot><div class=scale aria-hidden=true></div><h2 class=vh id=about>この一覧について</h2><p>並び方：",
+        order.rule(),
+        "広告や紹介料で、順番が変わることはありません。</p>",
+        &note(1),
+        "</div>",
+    ]
+    .concat()
 }
