@@ -14,7 +14,7 @@ use crate::{
         school::{School, by_id},
     },
     ui::html::{callout, element, escaped, link},
-    yen::Yen,
+    yen::{Yen, in_man},
 };
 
 /// The two schools of the example: of each the whole course's fees are known.
@@ -132,7 +132,7 @@ fn ledger_section() -> String {
 
 fn row(name: &str, college: Option<Yen>, university: Option<Yen>, difference: Option<Yen>) -> String {
     let cell = |label: &str, amount: Option<Yen>| {
-        let text = amount.map_or_else(|| "<span class=none>不明</span>".to_owned(), |amount| amount.to_string());
+        let text = amount.map_or_else(|| "<span class=none>不明</span>".to_owned(), in_man);
         element(&["td class=n data-l=", label].concat(), &text)
     };
     let cells = [
@@ -153,7 +153,7 @@ fn law() -> String {
         "大学で、国が決めた科目を修めて卒業する。",
         "外国の学校を出た人や免許を持つ人で、同じ力があると国が認めた人。",
     ];
-    let ways = element("ol", &ways.map(|way| element("li", way)).concat());
+    let ways = element("ol class=ways", &ways.map(|way| element("li", way)).concat());
     let advanced = link(&[&href(&Route::Schools), "?kind=advanced"].concat(), "", "専攻科の一覧");
     let words = ["1年や2年の専攻科は、看護師・臨床検査技師・診療放射線技師の養成校を出た人などの近道です。入学の条件は専攻科ごとにちがいます。", &advanced].concat();
     let by = [
