@@ -67,7 +67,9 @@ fn fill(html: RwSignal<String>, route: Route) {
     let file = if matches!(route, Route::School(_)) { schools::view::PAGES.to_owned() } else { route.path() };
     file::read(file, move |text| {
         let text = text.and_then(|text| match &route {
-            Route::School(id) => Some(schools::view::page_of(text, id).unwrap_or(NO_SCHOOL)),
+            Route::School(id) => {
+                schools::view::page_of(text, id).or_else(|| schools::view::is_pages(text).then_some(NO_SCHOOL))
+            }
             _ => main_of(text),
         });
         let found = text.is_some();

@@ -29,13 +29,17 @@ pub fn all() -> &'static [School] {
     return super::SCHOOLS;
 }
 
-/// Takes in the list; it stays for as long as the app is open.
+/// Takes in the list; it stays for as long as the app is open. `false`: this text is none.
 #[cfg(feature = "csr")]
-pub fn take_in(text: &str) {
-    READ.get_or_init(|| {
-        let text: &'static str = text.to_owned().leak();
-        (text, read(text))
-    });
+pub fn take_in(text: &str) -> bool {
+    let found = text.starts_with(NOTE);
+    if found {
+        READ.get_or_init(|| {
+            let text: &'static str = text.to_owned().leak();
+            (text, read(text))
+        });
+    }
+    found
 }
 
 /// What is said of the list as a whole, by its place.

@@ -3,8 +3,6 @@
 use leptos::prelude::*;
 
 use super::{card::TRAY, stored};
-#[cfg(feature = "csr")]
-use crate::browser::file;
 use crate::{
     browser::address::{self, href},
     query,
@@ -18,6 +16,11 @@ use crate::{
         html::{button, element, escaped, link},
         screen::screen,
     },
+};
+#[cfg(feature = "csr")]
+use crate::{
+    browser::file,
+    schools::comparison::{FACTS, PART},
 };
 
 /// The key of the ids in the address, and of a school that a link adds.
@@ -56,12 +59,14 @@ fn want(page: RwSignal<Comparison>) {
 
 #[cfg(feature = "csr")]
 fn want(page: RwSignal<Comparison>) {
-    file::read(crate::schools::comparison::FACTS.into(), move |text| {
+    file::read(FACTS.into(), move |text| {
         // Gone to another screen meanwhile: nothing is left to fill.
+        let text = text.filter(|text| text.contains(PART));
         _ = page.try_update(|page| match text {
             Some(text) => page.facts = text.to_owned(),
             None => page.instead = stored::missing(NAME),
         });
+        text.is_some()
     });
 }
 

@@ -69,9 +69,10 @@ const fn want(_: RwSignal<List>) {}
 fn want(list: RwSignal<List>) {
     if all().is_empty() {
         file::read(LIST.into(), move |text| {
-            text.into_iter().for_each(take_in);
+            let found = text.is_some_and(take_in);
             // Gone to another screen meanwhile: nothing is left to fill.
             _ = list.try_update(|list| list.instead = stored::missing(NAME));
+            found
         });
     }
 }
