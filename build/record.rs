@@ -29,6 +29,11 @@ impl Facts {
     /// Reads a file below the project's root and has cargo watch it.
     pub fn open(path: &'static str) -> Result<Self, Fault> {
         println!("cargo:rerun-if-changed={path}");
+        Self::read(path)
+    }
+
+    /// Reads a file, wherever it is.
+    pub fn read(path: &'static str) -> Result<Self, Fault> {
         match fs::read_to_string(path) {
             Ok(text) => Ok(Self { path, text }),
             Err(error) => Err(Fault { file: path.into(), line: 1, message: error.to_string() }),

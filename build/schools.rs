@@ -200,28 +200,32 @@ struct Source {
 }
 
 pub fn render() -> Result<String, Fault> {
-    let facts = Facts::open(PATH)?;
+    rendered(&Facts::open(PATH)?)
+}
+
+/// The tables of one file, once nothing is wrong with it.
+pub fn rendered(facts: &Facts) -> Result<String, Fault> {
     let file: File = facts.parse()?;
-    let documents = documents(&facts, &file)?;
-    check_table(&facts, &file)?;
+    let documents = documents(facts, &file)?;
+    check_table(facts, &file)?;
     for school in &file.school {
-        check_school(&facts, school)?;
+        check_school(facts, school)?;
         for fees in &school.get_ref().fees {
-            check_fees(&facts, school.get_ref(), fees)?;
+            check_fees(facts, school.get_ref(), fees)?;
         }
         for exam in &school.get_ref().exam {
-            check_exam(&facts, exam)?;
+            check_exam(facts, exam)?;
         }
     }
     let meta = file.meta.get_ref();
     let schools: Vec<String> = file.school.iter().map(|school| school.get_ref().listed()).collect();
     let details: Vec<String> = file.school.iter().map(|school| school.get_ref().details()).collect();
-    // The phone lists schools; what else is known of them stands in their pages.
+    // The phone reads the list and the pages of schools from files.
     let paged = "#[cfg(not(feature = \"csr\"))]\n";
     Ok([
         format!("pub const COLLECTED: &str = {:?};\n", meta.collected),
         format!("pub static NATIONWIDE: Nationwide = {};\n", meta.nationwide.literal()),
-        format!("pub static SCHOOLS: &[School] = &[\n{}\n];\n", schools.join(",\n")),
+        format!("{paged}pub static SCHOOLS: &[School] = &[\n{}\n];\n", schools.join(",\n")),
         format!("{paged}pub static DETAILS: &[Details] = &[\n{}\n];\n", details.join(",\n")),
         format!("{paged}{documents}"),
     ]
@@ -249,10 +253,13 @@ impl Record {
             .map(Spanned::get_ref)
             .max_by_key(|exam| exam.year)
             .map(|exam| Latest(exam.rate, exam.year));
+        let study_support = self.study_support.is_some();
+        let installment = self.installment.is_some();
+        let recruitment = self.recruitment.as_ref().map(|seen| seen.year);
         literal!(self as School {
-            id, name, kana, former_names, kind, founder, faculty, department, course, years, entry, prefecture, city,
-            campus, status,
-        } first_year exam)
+            id, name, kana, former_names, kind, founder, faculty, department, course, years, time, entry, prefecture,
+            city, campus, status,
+        } study_support installment recruitment first_year exam)
     }
 
     /// The first fees whose total of the first year is known.

@@ -2,6 +2,11 @@
 
 use leptos::prelude::*;
 
+#[cfg(not(feature = "csr"))]
+use crate::schools::{
+    SCHOOLS,
+    school::{self, School},
+};
 use crate::{
     aid::view as money,
     browser::{
@@ -9,14 +14,10 @@ use crate::{
         offline::{self, Offline},
         page, storage,
     },
-    guide::{self, ARTICLES, article},
+    guide::{self, article},
     quiz,
     route::{Route, Section},
-    schools::{
-        self, SCHOOLS,
-        school::{self, School},
-    },
-    settings,
+    schools, settings,
     still::still_page,
     ui::{
         html::{button, element, icon, link, small_icon},
@@ -36,15 +37,18 @@ pub struct Head {
 pub fn known(route: Route) -> Route {
     match &route {
         Route::Article(slug) if article::by_slug(slug).is_none() => Route::NotFound,
+        // Of the schools the phone holds no list before one was read: the page says if there is none.
+        #[cfg(not(feature = "csr"))]
         Route::School(id) if school::by_id(id).is_none() => Route::NotFound,
         _ => route,
     }
 }
 
 /// The screens whose address carries an id: one for each school and each article.
+#[cfg(not(feature = "csr"))]
 #[must_use]
 pub fn numbered_routes() -> Vec<Route> {
-    let articles = ARTICLES.iter().map(|article| Route::Article(article.slug.into()));
+    let articles = guide::ARTICLES.iter().map(|article| Route::Article(article.slug.into()));
     articles.chain(SCHOOLS.iter().map(|school| Route::School(school.id.into()))).collect()
 }
 
@@ -59,7 +63,18 @@ pub fn head(route: &Route) -> Head {
             "学校をさがす",
             "臨床工学技士を養成する大学・専攻科・専門学校を、名前・場所・年限からさがせます。学費と合格率は、出典つきです。",
         ),
+        #[cfg(not(feature = "csr"))]
         Route::School(id) => return school::by_id(id).map_or_else(|| head(&Route::NotFound), school_head),
+        // Its page brings the name.
+        #[cfg(feature = "csr")]
+        Route::School(_) => ("学校の詳細", ""),
+        Route::Compare => {
+            ("学校をくらべる", "えらんだ学校を4校まで、横にならべてくらべます。不明は、不明のまま出します。")
+        }
+        Route::Routes => (
+            "専門学校3年と大学4年",
+            "臨床工学技士になる道のりを、かかる年数とお金でくらべます。国家試験と免許は、どの道でも同じです。",
+        ),
         Route::Guide => ("ガイド", "臨床工学技士の仕事、学び方、お金のことを、読む人と話題からえらべます。"),
         Route::Article(slug) => article::by_slug(slug).map_or(("", ""), |article| (article.title, article.description)),
         Route::Reading => ("進路の読みもの60本", "専門学校を紹介するサイトの記事を、話題と読む人からさがせます。"),
@@ -94,6 +109,7 @@ fn in_document(description: impl FnOnce() -> String) -> String {
     if cfg!(feature = "ssr") { description() } else { String::new() }
 }
 
+#[cfg(not(feature = "csr"))]
 fn school_head(school: &School) -> Head {
     Head { title: format!("{} | CEナビ", school.name), description: in_document(|| school.summary()) }
 }
@@ -107,9 +123,14 @@ fn page(route: &Route) -> AnyView {
         Route::Money => money::money_page(),
         Route::MoneyResult => money::money_result_page(),
         Route::Schools => schools::view::schools_page(),
-        Route::Home | Route::School(_) | Route::Article(_) | Route::Careers | Route::Glossary | Route::Sources => {
-            still_page(route)
-        }
+        Route::Compare => schools::view::compare_page(),
+        Route::Home
+        | Route::School(_)
+        | Route::Routes
+        | Route::Article(_)
+        | Route::Careers
+        | Route::Glossary
+        | Route::Sources => still_page(route),
         Route::Settings => settings::settings_page(),
         _ => not_found_page(),
     }
@@ -125,7 +146,11 @@ pub fn app(route: Route) -> impl IntoView {
     });
     // What another tab kept is shown here, and what it erased is not brought back.
     storage::on_change(move || route.update(|_| ()));
-    Effect::new(move |_| page::set_title(&head(&route.read()).title));
+    Effect::new(move |_| match &*route.read() {
+        // The page of a school brings its name.
+        Route::School(_) => {}
+        route => page::set_title(&head(route).title),
+    });
     view! {
         <svg hidden inner_html=SPRITE></svg>
         <div class="shell">
@@ -180,6 +205,8 @@ fn whence(route: &Route) -> (Route, &'static str) {
         Route::School(_) => (Route::Schools, "学校の詳細"),
         Route::MoneyResult => (Route::Money, "計算の結果"),
         Route::Article(_) | Route::Reading | Route::Glossary | Route::Careers => (Route::Guide, "ガイド"),
+        Route::Compare => (Route::Schools, "学校をくらべる"),
+        Route::Routes => (Route::Schools, "3年と4年をくらべる"),
         Route::Schools => (Route::Home, "学校をさがす"),
         Route::Money => (Route::Home, "学費と支援を計算"),
         Route::Sources => (Route::Settings, "出典"),

@@ -10,6 +10,8 @@ pub enum Route {
     QuizResult,
     Schools,
     School(String),
+    Compare,
+    Routes,
     Money,
     MoneyResult,
     Careers,
@@ -24,11 +26,13 @@ pub enum Route {
 
 impl Route {
     /// Every screen whose address needs no id.
-    pub const FIXED: [Self; 12] = [
+    pub const FIXED: [Self; 14] = [
         Self::Home,
         Self::Quiz,
         Self::QuizResult,
         Self::Schools,
+        Self::Compare,
+        Self::Routes,
         Self::Money,
         Self::MoneyResult,
         Self::Careers,
@@ -55,6 +59,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [] => Self::Home,
+            ["schools", "compare"] => Self::Compare,
             ["schools", id] if is_slug(id) => Self::School((*id).into()),
             ["guide", slug] if is_slug(slug) => Self::Article((*slug).into()),
             parts => {
@@ -68,7 +73,7 @@ impl Route {
     /// answers taps is drawn by the app.
     #[must_use]
     pub const fn is_stored(&self) -> bool {
-        matches!(self, Self::Home | Self::Article(_) | Self::Careers | Self::Glossary | Self::Sources)
+        matches!(self, Self::Home | Self::Routes | Self::Article(_) | Self::Careers | Self::Glossary | Self::Sources)
     }
 
     /// The part of the app it belongs to, which the bottom navigation marks.
@@ -77,7 +82,7 @@ impl Route {
         match self {
             Self::Home => Some(Section::Home),
             Self::Quiz | Self::QuizResult => Some(Section::Quiz),
-            Self::Schools | Self::School(_) => Some(Section::Schools),
+            Self::Schools | Self::School(_) | Self::Compare | Self::Routes => Some(Section::Schools),
             Self::Money | Self::MoneyResult => Some(Section::Money),
             Self::Guide | Self::Article(_) | Self::Reading | Self::Glossary | Self::Careers => Some(Section::Guide),
             Self::Sources | Self::Settings | Self::NotFound => None,
@@ -90,6 +95,8 @@ impl Route {
             Self::Quiz => "quiz/",
             Self::QuizResult => "quiz/result/",
             Self::Schools => "schools/",
+            Self::Compare => "schools/compare/",
+            Self::Routes => "routes/",
             Self::Money => "money/",
             Self::MoneyResult => "money/result/",
             Self::Careers => "careers/",

@@ -133,6 +133,7 @@ pub fn settings_page() -> AnyView {
         if act.name == "erase" {
             quiz::view::forget();
             aid::view::erase();
+            storage::erase(Key::Tray);
             erased.set(true);
         } else {
             settings.update(|settings| *settings = settings.with(&act));

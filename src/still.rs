@@ -46,6 +46,7 @@ fn fill(html: RwSignal<String>, route: Route) {
         Route::Careers => careers::view::careers_html(),
         Route::Glossary => guide::view::glossary_html(),
         Route::School(id) => schools::view::school_html(id),
+        Route::Routes => schools::view::routes_html(),
         Route::Sources => sources::sources_html(),
         _ => String::new(),
     });
@@ -66,7 +67,9 @@ fn fill(html: RwSignal<String>, route: Route) {
     let file = if matches!(route, Route::School(_)) { schools::view::PAGES.to_owned() } else { route.path() };
     file::read(file, move |text| {
         let text = text.and_then(|text| match &route {
-            Route::School(id) => schools::view::page_of(text, id),
+            Route::School(id) => {
+                schools::view::page_of(text, id).or_else(|| schools::view::is_pages(text).then_some(NO_SCHOOL))
+            }
             _ => main_of(text),
         });
         let found = text.is_some();
@@ -82,6 +85,10 @@ fn fill(html: RwSignal<String>, route: Route) {
     });
 }
 
+/// For an address of a school that there is not.
+#[cfg(not(feature = "ssr"))]
+const NO_SCHOOL: &str = "<h1>ページが見つかりません</h1><p>アドレスが変わったか、打ちまちがいかもしれません。</p>";
+
 #[cfg(not(feature = "ssr"))]
 const NOT_STORED: &str = "このページは、まだこの端末に保存されていません。通信できるところで、もう一度開いてください。";
 
@@ -93,6 +100,9 @@ fn settle(route: &Route) {
     }
     if *route == Route::Home {
         redraw("#next", &home::next_date());
+    }
+    if let (Route::School(_), Some(name)) = (route, page::heading()) {
+        page::set_title(&(name + " | CEナビ"));
     }
 }
 

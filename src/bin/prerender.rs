@@ -18,7 +18,7 @@ use ce_navi::{
     browser::address,
     guide::reading_list,
     route::Route,
-    schools,
+    schools::{self, comparison::FACTS, listing::LIST},
 };
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
@@ -70,6 +70,8 @@ fn main() -> io::Result<()> {
     site.write("404.html", &site.document(&Route::NotFound, &body(&Route::NotFound)))?;
     site.write(schools::view::PAGES, &schools::view::pages())?;
     site.write(reading_list::FILE, &reading_list::to_file())?;
+    site.write(LIST, &schools::view::listed())?;
+    site.write(FACTS, &schools::view::compared())?;
     site.write(SHELL, &site.document(&Route::NotFound, ""))?;
     site.write_worker(routes.iter().filter(|route| route.is_stored()))?;
     println!("prerendered {} pages below {}", routes.len(), site.base);
@@ -126,6 +128,8 @@ impl Site {
             "icons/icon.svg",
             schools::view::PAGES,
             reading_list::FILE,
+            LIST,
+            FACTS,
         ];
         let files: Vec<String> = app.map(String::from).into_iter().chain(stored.map(Route::path)).collect();
         let mut hash = Sha256::new();

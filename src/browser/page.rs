@@ -11,6 +11,12 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// The words of the page's heading.
+#[must_use]
+pub fn heading() -> Option<String> {
+    find("main h1")?.text_content()
+}
+
 /// Moves the focus to the page's heading, so that a screen reader reads on from there and the next Tab starts there.
 pub fn focus_heading() {
     focus("main h1");

@@ -10,10 +10,11 @@ pub enum Key {
     Quiz,
     Household,
     Settings,
+    Tray,
 }
 
 impl Key {
-    pub const ALL: [Self; 3] = [Self::Quiz, Self::Household, Self::Settings];
+    pub const ALL: [Self; 4] = [Self::Quiz, Self::Household, Self::Settings, Self::Tray];
 
     /// The name in the browser's storage; `public/boot.js` reads the settings under the same one.
     const fn name(self) -> &'static str {
@@ -21,6 +22,7 @@ impl Key {
             Self::Quiz => "ce-quiz",
             Self::Household => "ce-household",
             Self::Settings => "ce-settings",
+            Self::Tray => "ce-schools",
         }
     }
 }

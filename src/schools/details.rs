@@ -1,7 +1,10 @@
 //! What else the documents say of a school: what its page shows. The app on the phone carries none of this; it shows the
 //! page that was written when the site was built (see `view::page`).
 
-use super::{DETAILS, DOCUMENTS, SCHOOLS, school::School};
+use super::{
+    DETAILS, DOCUMENTS, SCHOOLS,
+    school::{School, Time},
+};
 use crate::{source::Source, yen::Yen};
 
 pub struct Details {
@@ -57,13 +60,6 @@ impl Details {
     pub fn number_of(&self, document: &Document) -> Option<usize> {
         self.sources.iter().position(|source| source.source.id == document.source.id).map(|at| at + 1)
     }
-}
-
-/// 昼夜の別.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Time {
-    Day,
-    Evening,
 }
 
 pub struct Address {
@@ -232,16 +228,6 @@ impl Fees {
         [self.admission, self.tuition, self.first_year_total, self.first_year_without_admission]
             .iter()
             .any(Option::is_some)
-    }
-}
-
-impl Time {
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Day => "昼間",
-            Self::Evening => "夜間",
-        }
     }
 }
 

@@ -64,7 +64,7 @@ impl Filter {
         let words = Words::new(&self.words);
         let mut found = Found { sure: Vec::new(), unknown: Vec::new() };
         for school in schools.iter().filter(|school| words.are_in(school)) {
-            match self.fits(school).into_iter().min() {
+            match Group::ALL.iter().map(|group| self.fit(*group, school)).min() {
                 Some(Fit::Unknown) => found.unknown.push(school),
                 Some(Fit::No) => {}
                 _ => found.sure.push(school),
@@ -78,12 +78,12 @@ impl Filter {
     #[must_use]
     pub fn counts(&self, schools: &[School]) -> Vec<(Choice, usize)> {
         let words = Words::new(&self.words);
-        let mut counts: Vec<(Choice, usize)> = Choice::all().map(|choice| (choice, 0)).collect();
+        let mut counts: Vec<(Choice, usize)> = Choice::all().into_iter().map(|choice| (choice, 0)).collect();
         for school in schools.iter().filter(|school| words.are_in(school)) {
-            let fits = self.fits(school);
+            let mut unmet = Group::ALL.to_vec();
+            unmet.retain(|group| self.fit(*group, school) != Fit::Yes);
             for (choice, count) in &mut counts {
-                let others = Group::ALL.iter().zip(fits).filter(|(group, _)| **group != choice.group());
-                if others.map(|(_, fit)| fit).all(|fit| fit == Fit::Yes) && choice.fit(school) == Fit::Yes {
+                if unmet.iter().all(|group| *group == choice.group()) && choice.fit(school) == Fit::Yes {
                     *count += 1;
                 }
             }
@@ -105,11 +105,9 @@ impl Filter {
         counted.max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0)
     }
 
-    /// Group by group; a group without a choice is met.
-    fn fits(&self, school: &School) -> [Fit; Group::ALL.len()] {
-        Group::ALL.map(|group| {
-            let chosen = self.choices.iter().filter(|choice| choice.group() == group);
-            chosen.map(|choice| choice.fit(school)).max().unwrap_or(Fit::Yes)
-        })
+    /// Whether a school meets a group's choices; a group without a choice is met.
+    fn fit(&self, group: Group, school: &School) -> Fit {
+        let chosen = self.choices.iter().filter(|choice| choice.group() == group);
+        chosen.map(|choice| choice.fit(school)).max().unwrap_or(Fit::Yes)
     }
 }

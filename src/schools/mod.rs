@@ -8,28 +8,36 @@
 //! Deliberately not here: rankings, averages over schools, and any place that could be bought.
 
 pub mod choice;
+pub mod comparison;
 #[cfg(not(feature = "csr"))]
 pub mod details;
 pub mod filter;
+#[cfg(not(feature = "csr"))]
+pub mod ledger;
+pub mod listing;
 pub mod order;
 #[cfg(not(feature = "csr"))]
 pub mod question;
 pub mod school;
 pub mod search;
+pub mod tray;
 #[cfg(feature = "view")]
 pub mod view;
 pub mod words;
 
 #[cfg(not(feature = "csr"))]
 use crate::source::Source;
+#[cfg(not(feature = "csr"))]
 use crate::{prefecture::Prefecture, yen::Yen};
 #[cfg(not(feature = "csr"))]
 use details::{
     Address, Article, Capacity, Cited, Confidence, Designation, Details, Document, Estimate, Exam, Fees, Installment,
-    Recruitment, Site, Time, Voice, document,
+    Recruitment, Site, Voice, document,
 };
-use school::{FirstYear, Founder, Kind, Latest, Nationwide, School};
+use school::Nationwide;
+#[cfg(not(feature = "csr"))]
+use school::{FirstYear, Founder, Kind, Latest, School, Time};
 
-// COLLECTED: the day on which the documents were gathered; NATIONWIDE; SCHOOLS in the order of prefectures, and where
-// pages are written DETAILS of the same schools and DOCUMENTS.
+// COLLECTED: the day on which the documents were gathered; NATIONWIDE; and where pages are written (the phone reads
+// files) SCHOOLS in the order of prefectures, DETAILS of the same schools and DOCUMENTS.
 include!(concat!(env!("OUT_DIR"), "/schools.rs"));

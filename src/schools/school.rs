@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::SCHOOLS;
+use super::listing::all;
 use crate::{
     prefecture::Prefecture,
     yen::{Yen, in_man},
@@ -24,6 +24,7 @@ pub struct School {
     pub course: Option<&'static str>,
     /// 修業年限.
     pub years: Option<u8>,
+    pub time: Option<Time>,
     /// Who may enter, where that is not everybody who finished high school.
     pub entry: Option<&'static str>,
     pub prefecture: Prefecture,
@@ -31,6 +32,12 @@ pub struct School {
     pub campus: Option<&'static str>,
     /// Something out of the ordinary, such as 開設予定. Absent does not mean that all is as usual.
     pub status: Option<&'static str>,
+    /// 修学支援新制度の対象: whether a document says so.
+    pub study_support: bool,
+    /// 分納・延納: whether a document says that there is a way.
+    pub installment: bool,
+    /// The newest 入学年度 for which a document shows that students were sought.
+    pub recruitment: Option<u16>,
     pub first_year: Option<FirstYear>,
     pub exam: Option<Latest>,
 }
@@ -44,11 +51,18 @@ pub enum Kind {
     AdvancedCourse,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Founder {
     National,
     Public,
     Private,
+}
+
+/// 昼夜の別.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Time {
+    Day,
+    Evening,
 }
 
 /// 初年度に払う合計, of the first document that gives one.
@@ -76,7 +90,7 @@ pub struct Nationwide {
 /// The school of an address.
 #[must_use]
 pub fn by_id(id: &str) -> Option<&'static School> {
-    SCHOOLS.iter().find(|school| school.id == id)
+    all().iter().find(|school| school.id == id)
 }
 
 /// One school is another when their ids are the same.
@@ -161,7 +175,21 @@ impl Kind {
     }
 }
 
+impl Time {
+    pub const ALL: [Self; 2] = [Self::Day, Self::Evening];
+
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Day => "昼間",
+            Self::Evening => "夜間",
+        }
+    }
+}
+
 impl Founder {
+    pub const ALL: [Self; 3] = [Self::National, Self::Public, Self::Private];
+
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

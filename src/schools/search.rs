@@ -11,7 +11,7 @@ pub struct Search {
 }
 
 /// Keys of the choices, in the order in which they are written.
-const KEYS: [&str; 4] = ["kind", "region", "pref", "years"];
+const KEYS: [&str; 8] = ["kind", "region", "pref", "years", "fee", "by", "time", "known"];
 /// Between two words of one key.
 const AND: char = '.';
 

@@ -77,7 +77,7 @@ pub async fn school(browser: &Browser, origin: &str) {
     browser.fill("input[type=search]", "読売").await;
     browser.until("location.search.length > 1").await;
     browser.reload().await;
-    assert_eq!(browser.eval("document.querySelector('input[type=search]').value").await, "読売");
+    browser.until("document.querySelector('input[type=search]')?.value === '読売'").await;
     browser.tap("main a[href*='/schools/yomiuri']").await;
     browser.until("location.pathname.startsWith('/schools/yomiuri')").await;
     // 読売理工医療福祉専門学校, 学費: the newer of the two versions of its page.

@@ -11,6 +11,7 @@
 mod browser;
 mod server;
 
+mod compare;
 mod documents;
 mod history;
 mod journeys;

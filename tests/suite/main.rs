@@ -24,6 +24,7 @@ mod quiz_lines;
 #[cfg(feature = "ssr")]
 mod quiz_view;
 mod schools;
+mod schools_compare;
 #[cfg(feature = "ssr")]
 mod schools_screen;
 mod tidy;

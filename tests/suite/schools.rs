@@ -336,7 +336,7 @@ fn each_order_puts_the_unknown_last() {
 // ---- properties
 
 fn any_choices() -> impl Strategy<Value = Vec<Choice>> {
-    prop::collection::vec(prop::sample::select(Choice::all().collect::<Vec<_>>()), 0..6)
+    prop::collection::vec(prop::sample::select(Choice::all()), 0..6)
 }
 
 fn any_words() -> impl Strategy<Value = String> {

@@ -1,10 +1,16 @@
 //! The screens of the school finder as they are prerendered: every school named, nothing unknown shown as a figure.
 
-use ce_navi::schools::{
-    SCHOOLS, details,
-    question::questions,
-    school::{School, by_id},
-    view,
+use ce_navi::{
+    schools::{
+        SCHOOLS,
+        comparison::compare,
+        details,
+        ledger::total,
+        question::questions,
+        school::{School, by_id},
+        view,
+    },
+    yen::Yen,
 };
 use leptos::prelude::*;
 
@@ -106,4 +112,42 @@ fn the_file_of_all_pages_holds_each_once_behind_its_id() {
 fn an_id_that_no_school_has_gives_an_empty_page() {
     assert!(read(&view::school_html("no-such-school")).is_empty());
     assert_eq!(view::page_of(&view::pages(), "no-such-school"), None);
+}
+
+#[test]
+fn the_comparison_shows_unknown_as_unknown_and_the_facts_of_every_school_are_in_its_file() {
+    let facts = view::compared();
+    let ids: Vec<String> = ["yomiuri-rikou", "tokyo-denshi", "juntendo"].map(String::from).into();
+    let (schools, rows) = compare(&facts, &ids);
+    assert_eq!(schools.iter().map(|(_, name)| *name).collect::<Vec<_>>()[1], "東京電子専門学校");
+    let row = |name: &str| rows.iter().find(|row| row.name == name).unwrap();
+    let fee = row("初年度に払う合計");
+    assert!(fee.cells[0].text.starts_with("159.5万円") && fee.cells[1].text.is_empty());
+    assert_eq!(fee.best(&fee.cells[0]).map(|best| best.concat()).as_deref(), Some("分かっている中でいちばん低い"));
+    assert_eq!(row("修学支援新制度").cells[0].text, "", "no document says so of 読売理工");
+    assert_eq!(row("修学支援新制度").cells[2].text, "対象校");
+    assert_eq!(facts.lines().count(), SCHOOLS.len() + 1);
+    let width = facts.lines().next().unwrap().split('\t').count();
+    assert!(facts.lines().all(|line| line.split('\t').count() == width));
+}
+
+#[test]
+fn the_ledger_of_the_two_ways_adds_up_as_on_paper() {
+    // 読売理工 4,235,000, 順天堂 7,090,000; caps of 2026: 590,000 × 3 + 160,000 and 700,000 × 4 + 260,000; what
+    // both schools ask is above these.
+    let lines = view::example();
+    let amounts: Vec<_> = lines.iter().map(|line| (line.college, line.university)).collect();
+    assert_eq!(amounts[0], (Some(Yen(4_235_000)), Some(Yen(7_090_000))));
+    assert_eq!(amounts[1], (Some(Yen(-1_930_000)), Some(Yen(-3_060_000))));
+    assert_eq!(total(&lines), (Yen(2_305_000), Yen(4_030_000), Yen(1_725_000)));
+    assert!(amounts[2..].iter().all(|pair| *pair == (None, None)), "what no document gives is unknown");
+    let text = read(&view::routes_html());
+    assert!(text.contains("記事を書いた人の見方") && text.contains("受ける国家試験と、取れる免許は同じです"));
+    assert!(text.contains("172.5万円") && text.contains("−193.0万円"));
+}
+
+#[test]
+fn a_school_leads_into_the_estimate_and_the_comparison_with_its_id() {
+    let html = page(by_id("aino").unwrap());
+    assert!(html.contains("href=\"/money/?school=aino\"") && html.contains("href=\"/schools/compare/?add=aino\""));
 }

@@ -4,23 +4,43 @@ use super::reading::reading;
 use crate::{
     browser::address::href,
     route::Route,
-    schools::school::{School, exam_year, per_cent},
-    ui::html::{element, escaped, link, small_icon},
+    schools::{
+        school::{School, exam_year, per_cent},
+        tray::Tray,
+    },
+    ui::html::{button, element, escaped, link, small_icon},
     yen::in_man,
 };
 
-pub fn cards(schools: &[&School]) -> String {
-    schools.iter().map(|school| card(school)).collect()
+/// The name of the button that takes a school into the comparison, and out again.
+pub const TRAY: &str = "tray";
+
+pub fn cards(schools: &[&School], tray: &Tray) -> String {
+    schools.iter().map(|school| card(school, tray)).collect()
 }
 
-fn card(school: &School) -> String {
+fn card(school: &School, tray: &Tray) -> String {
     let name = escaped(school.name) + &small_icon("chev");
     let heading = element("h2", &link(&href(&Route::School(school.id.into())), "", &name));
     let place = [&school.place(), "・", &school.department_name()].concat();
     let tags = element("span class=\"tag fill\"", school.kind.name()) + &special(school);
     let place = element("p class=\"where\"", &[&tags, " ", place.trim_end_matches('・')].concat());
     let readings = [years(school), first_year(school), pass_rate(school)].concat();
-    element("li class=\"school\"", &[heading, place, element("div class=\"reads\"", &readings)].concat())
+    element(
+        "li class=\"school\"",
+        &[heading, place, element("div class=\"reads\"", &readings), choose(school, tray)].concat(),
+    )
+}
+
+/// The button of the comparison; a full tray takes no other school.
+fn choose(school: &School, tray: &Tray) -> String {
+    let name = ["<span class=vh>", &escaped(school.name), "を</span>くらべる"].concat();
+    let state = match (tray.has(school.id), tray.is_full()) {
+        (true, _) => "class=\"chip on\" aria-pressed=true",
+        (false, true) => "class=chip aria-pressed=false disabled",
+        (false, false) => "class=chip aria-pressed=false",
+    };
+    button(TRAY, school.id, state, &name)
 }
 
 /// What must be known before anything else.

@@ -1,33 +1,47 @@
 //! The options of the filter with what each would leave: beside the list where there is room, in the sheet elsewhere.
 
 use crate::{
-    prefecture::{Prefecture, Region},
     schools::{
-        SCHOOLS,
-        choice::{Choice, Group, Years},
+        choice::{Choice, Group},
         filter::Filter,
-        school::Kind,
+        listing::all,
     },
     ui::html::{element, fold},
 };
 
 pub fn facets(filter: &Filter) -> String {
-    let counts = filter.counts(SCHOOLS);
-    let options = |choices: &[Choice]| -> String {
-        let count = |choice| counts.iter().find(|(counted, _)| *counted == choice).map_or(0, |(_, count)| *count);
-        let rows: String = choices.iter().map(|choice| option(*choice, filter.has(*choice), count(*choice))).collect();
+    let counts = filter.counts(all());
+    let options = |of: &dyn Fn(Choice) -> bool| {
+        let mut rows = String::new();
+        for (choice, count) in &counts {
+            if of(*choice) {
+                rows += &option(*choice, filter.has(*choice), *count);
+            }
+        }
         element("div class=two", &rows)
     };
-    let opened = filter.choices().iter().any(|choice| matches!(choice, Choice::Prefecture(_)));
-    let prefectures = fold(opened, "都道府県でえらぶ", &options(&Prefecture::ALL.map(Choice::Prefecture)));
-    let places = options(&Region::ALL.map(Choice::Region)) + &prefectures;
-    [
-        facet(Group::Kind, "", &options(&Kind::ALL.map(Choice::Kind))),
-        facet(Group::Place, "0は、資料がまだ見つかっていないという意味です。", &places),
-        facet(Group::Years, "年限が不明の学校は、分けてならべます。", &options(&Years::ALL.map(Choice::Years))),
-    ]
-    .concat()
+    let prefecture = |choice| matches!(choice, Choice::Prefecture(_));
+    let opened = filter.choices().iter().any(|choice| prefecture(*choice));
+    let prefectures = fold(opened, "都道府県でえらぶ", &options(&prefecture));
+    let mut facets = String::new();
+    for (group, hint) in FACETS {
+        let more = if group == Group::Place { &*prefectures } else { "" };
+        let all = options(&|choice| choice.group().facet() == group && !prefecture(choice));
+        facets += &facet(group, hint, &(all + more));
+    }
+    facets
 }
+
+/// What is asked in which order, and what is to be known of it.
+const FACETS: [(Group, &str); 7] = [
+    (Group::Kind, ""),
+    (Group::Place, "0は、資料がまだ見つかっていないという意味です。"),
+    (Group::Years, "不明の学校は、分けてならべます。"),
+    (Group::Fee, "年度や、ふくまれる費用は、学校ごとにちがいます。"),
+    (Group::Support, "資料のない学校は「いいえ」ではなく、不明です。"),
+    (Group::Founder, ""),
+    (Group::Time, ""),
+];
 
 fn facet(group: Group, hint: &str, options: &str) -> String {
     let hint = if hint.is_empty() { String::new() } else { element("p class=\"s dim\"", hint) };

@@ -3,12 +3,19 @@
 use leptos::prelude::*;
 
 use super::{
+    card::TRAY,
     facets::facets,
     shown::{self, ALL, CLOSE, DROP, OPEN},
+    stored,
+};
+#[cfg(feature = "csr")]
+use crate::{
+    browser::file,
+    schools::listing::{LIST, take_in},
 };
 use crate::{
     browser::{address, page},
-    schools::{SCHOOLS, choice::Choice, filter::Filter, order::Order, search::Search},
+    schools::{choice::Choice, filter::Filter, listing::all, order::Order, search::Search, tray::Tray},
     ui::{
         act::Act,
         html::{button, element, escaped, icon},
@@ -28,17 +35,46 @@ struct List {
     wide: bool,
     /// Whether the sheet was opened: nothing is counted for options that nobody has seen.
     opened: bool,
+    /// The schools chosen for the comparison.
+    tray: Tray,
+    /// What stands in the place of the screen until the list of schools was read.
+    instead: String,
 }
+
+const NAME: &str = "学校をさがす";
 
 pub fn schools_page() -> AnyView {
     let search = Search::from_query(&address::query());
-    let list = RwSignal::new(List { search, wide: page::is_wide(), opened: false });
+    let list = RwSignal::new(List {
+        search,
+        wide: page::is_wide(),
+        opened: false,
+        tray: stored::tray(),
+        instead: stored::waiting(NAME),
+    });
+    want(list);
     page::on_resize(move || {
         if list.read_untracked().wide != page::is_wide() {
             list.update(|list| list.wide = page::is_wide());
         }
     });
     screen("main", move || html(&list.read()), move |act| acted(list, &act))
+}
+
+/// Reads the list of schools; while the site is built it is at hand.
+#[cfg(not(feature = "csr"))]
+const fn want(_: RwSignal<List>) {}
+
+#[cfg(feature = "csr")]
+fn want(list: RwSignal<List>) {
+    if all().is_empty() {
+        file::read(LIST.into(), move |text| {
+            let found = text.is_some_and(take_in);
+            // Gone to another screen meanwhile: nothing is left to fill.
+            _ = list.try_update(|list| list.instead = stored::missing(NAME));
+            found
+        });
+    }
 }
 
 fn acted(list: RwSignal<List>, act: &Act) {
@@ -52,8 +88,12 @@ fn acted(list: RwSignal<List>, act: &Act) {
             list.update(|list| drop_condition(&mut list.search.filter, &act.value));
             page::focus(COUNT);
         }
-        name => list.update(|List { search, .. }| match name {
+        name => list.update(|List { search, tray, .. }| match name {
             "words" => search.filter.words.clone_from(&act.value),
+            TRAY => {
+                tray.toggle(&act.value);
+                stored::keep(tray);
+            }
             "order" => search.order = Order::from_slug(&act.value).unwrap_or_default(),
             slug => {
                 if let Some(choice) = slug.split_once('=').and_then(Choice::from_slug) {
@@ -75,9 +115,12 @@ fn drop_condition(filter: &mut Filter, condition: &str) {
 }
 
 fn html(list: &List) -> String {
-    let List { search, wide, opened } = list;
+    if all().is_empty() {
+        return list.instead.clone();
+    }
+    let List { search, wide, opened, tray, .. } = list;
     let filter = &search.filter;
-    let mut found = filter.found(SCHOOLS);
+    let mut found = filter.found(all());
     search.order.sort(&mut found.sure);
     search.order.sort(&mut found.unknown);
     let options = |seen: bool| if seen { facets(filter) } else { String::new() };
@@ -101,8 +144,9 @@ fn html(list: &List) -> String {
         "</p>",
         &order_field(search.order),
         "</div>",
-        &shown::sure(filter, &found),
-        &shown::unknown(&found),
+        &shown::sure(filter, &found, tray),
+        &shown::unknown(&found, tray),
+        &shown::tray(tray),
         &shown::about(search.order),
         "</div></div><dialog class=sheet id=sheet aria-labelledby=sheet-name><header>\
         <h2 id=sheet-name>しぼりこみ</h2>",

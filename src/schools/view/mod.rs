@@ -1,6 +1,9 @@
 //! The screens of the school finder. What only has to be read is written as text; what answers a tap is a view.
 
 mod card;
+mod compare;
+#[cfg(feature = "ssr")]
+mod compared;
 #[cfg(feature = "ssr")]
 mod exam;
 mod facets;
@@ -8,14 +11,26 @@ mod facets;
 mod fees;
 mod list;
 #[cfg(feature = "ssr")]
+mod notes;
+#[cfg(feature = "ssr")]
 mod page;
 mod pages;
 mod reading;
+#[cfg(feature = "ssr")]
+mod routes;
 mod shown;
+mod stored;
 #[cfg(feature = "ssr")]
 mod told;
 
+pub use compare::compare_page;
+#[cfg(feature = "ssr")]
+pub use compared::compared;
 pub use list::schools_page;
+#[cfg(feature = "ssr")]
+pub use notes::listed;
 #[cfg(feature = "ssr")]
 pub use page::school_html;
 pub use pages::*;
+#[cfg(feature = "ssr")]
+pub use routes::*;

@@ -36,7 +36,7 @@ fn page(school: &School, details: &Details) -> String {
     [
         introduction(school, details),
         readings(school, details),
-        ways_on(details),
+        ways_on(school, details),
         pass_rates(details),
         fees(school, details),
         support(school, details),
@@ -86,15 +86,16 @@ fn readings(school: &School, details: &Details) -> String {
     element("div class=\"panel\"", &element("div class=\"reads\"", &all.concat()))
 }
 
-fn ways_on(details: &Details) -> String {
-    let count = link(&href(&Route::Money), "class=\"btn go\"", "お金の計算へ");
+fn ways_on(school: &School, details: &Details) -> String {
+    let count = link(&[&href(&Route::Money), "?school=", school.id].concat(), "class=\"btn go\"", "この学校で計算する");
+    let compare = link(&[&href(&Route::Compare), "?add=", school.id].concat(), "class=btn", "くらべる学校に入れる");
     let site = details.site.as_ref().map(|site| {
         let words = ["公式サイト（通信が必要）", &small_icon("ext")].concat();
         link(site.url, "class=\"btn\" rel=\"noreferrer\"", &words)
     });
     let note =
         details.site.as_ref().and_then(|site| site.note).map(|note| paragraph("s dim", note)).unwrap_or_default();
-    element("div class=\"btns\"", &(count + &site.unwrap_or_default())) + &note
+    element("div class=\"btns\"", &(count + &compare + &site.unwrap_or_default())) + &note
 }
 
 fn support(school: &School, details: &Details) -> String {

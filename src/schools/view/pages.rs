@@ -14,6 +14,12 @@ pub fn pages() -> String {
     crate::schools::SCHOOLS.iter().map(|school| page(school.id)).collect()
 }
 
+/// Whether a text is that of all pages.
+#[must_use]
+pub fn is_pages(text: &str) -> bool {
+    text.starts_with(BEFORE_PAGE)
+}
+
 /// The page of the school with this id, from the text of all; `None` where it has none.
 #[must_use]
 pub fn page_of<'a>(pages: &'a str, id: &str) -> Option<&'a str> {

@@ -2,14 +2,16 @@
 
 use super::card::cards;
 use crate::{
+    browser::address::href,
+    route::Route,
     schools::{
-        COLLECTED, NATIONWIDE, SCHOOLS,
         choice::Choice,
         filter::{Filter, Found},
+        listing::all,
         order::Order,
-        school::date_text,
+        tray::Tray,
     },
-    ui::html::{button, element, elements, icon},
+    ui::html::{button, element, elements, icon, link},
 };
 
 /// The names of the buttons that open and close the sheet, and that give up a condition.
@@ -55,7 +57,7 @@ pub fn chips(filter: &Filter) -> String {
 /// How many are left.
 pub fn count(found: &Found) -> String {
     let beside = match found.unknown.len() {
-        0 => format!("全{}校", SCHOOLS.len()),
+        0 => format!("全{}校", all().len()),
         unknown => format!("ほか不明{unknown}校"),
     };
     format!("<b class=\"num\">{}</b> 校 <span class=\"s dim\">（{beside}）</span>", found.sure.len())
@@ -71,11 +73,11 @@ pub fn see(found: &Found) -> String {
 }
 
 /// The schools, or in their place what to give up.
-pub fn sure(filter: &Filter, found: &Found) -> String {
+pub fn sure(filter: &Filter, found: &Found, tray: &Tray) -> String {
     if !found.sure.is_empty() {
-        return element("ul class=\"grid cards\"", &cards(&found.sure));
+        return element("ul class=\"grid cards\"", &cards(&found.sure, tray));
     }
-    let way = filter.relief(SCHOOLS).map(|(condition, count)| {
+    let way = filter.relief(all()).map(|(condition, count)| {
         let (name, value) = match condition {
             Some(choice) => (["「", choice.name(), "」"].concat(), value(choice)),
             None => ("さがす言葉".to_owned(), "words".to_owned()),
@@ -87,7 +89,7 @@ pub fn sure(filter: &Filter, found: &Found) -> String {
 }
 
 /// Schools that fail no condition, but of which a document about one of the conditions is missing.
-pub fn unknown(found: &Found) -> String {
+pub fn unknown(found: &Found, tray: &Tray) -> String {
     if found.unknown.is_empty() {
         return String::new();
     }
@@ -95,33 +97,43 @@ pub fn unknown(found: &Found) -> String {
     let parts = [
         format!("<h2 id=\"unknown\">条件が不明（{}校）</h2>", found.unknown.len()),
         element("p class=\"m\"", words),
-        element("ul class=\"grid cards\"", &cards(&found.unknown)),
+        element("ul class=\"grid cards\"", &cards(&found.unknown, tray)),
     ];
     element("section class=\"sec\" aria-labelledby=\"unknown\"", &parts.concat())
 }
 
+/// Where the chosen schools lead; nothing as long as none is chosen.
+pub fn tray(tray: &Tray) -> String {
+    let number = tray.ids().len().to_string();
+    let full = if tray.is_full() { "（いっぱいです）" } else { "" };
+    let words = ["えらんだ", &number, "校をくらべる", full].concat();
+    match tray.ids() {
+        [] => String::new(),
+        _ => element("p class=tray", &link(&href(&Route::Compare), "class=\"btn go\"", &words)),
+    }
+}
+
+/// What the list says of itself.
+fn note(at: usize) -> String {
+    #[cfg(feature = "csr")]
+    return crate::schools::listing::note(at).to_owned();
+    #[cfg(not(feature = "csr"))]
+    return super::notes::notes().get(at).cloned().unwrap_or_default();
+}
+
 /// Above the list: that it is not all there is.
 pub fn incomplete() -> String {
-    let words = format!(
-        "資料で確かめた{}校です。{}年の養成校は{}校で、完全な一覧ではありません。<a href=\"#about\">くわしく</a>",
-        SCHOOLS.len(),
-        NATIONWIDE.year,
-        NATIONWIDE.schools
-    );
-    icon("info") + &element("p", &words)
+    icon("info") + &element("p", &note(0))
 }
 
 /// Below the list: the rule of its order, and what it was made from.
 pub fn about(order: Order) -> String {
-    let made = format!(
-        "この一覧は、{}までに集めた資料の写しから作りました。学校の今のサイトを開いて確かめたものではありません。資料の古い学校は、募集を終えているかもしれません。一覧にない学校や都道府県にも、養成校があるかもしれません。全国の校数は、百科事典の転載によります。",
-        date_text(COLLECTED)
-    );
-    let words = [
-        &["並び方：", order.rule(), "広告や紹介料で、順番が変わることはありません。"].concat(),
-        made.as_str(),
-        "「初年度」は、学校に1年目に払う合計です。年度や、ふくまれる費用は、学校ごとにちがいます。合格率は、学校や報道が伝えたものだけです。くわしい資料は、学校ごとのページにあります。",
-    ];
-    let head = "<div class=\"scale\" aria-hidden=\"true\"></div><h2 class=\"vh\" id=\"about\">この一覧について</h2>";
-    element("div class=\"foot\"", &(head.to_owned() + &elements("p", words)))
+    [
+        "<div class=foot><div class=scale aria-hidden=true></div><h2 class=vh id=about>この一覧について</h2><p>並び方：",
+        order.rule(),
+        "広告や紹介料で、順番が変わることはありません。</p>",
+        &note(1),
+        "</div>",
+    ]
+    .concat()
 }

@@ -1,0 +1,53 @@
+//! The school finder: the comparison, and the sheet of conditions under the keyboard.
+
+use serde_json::Value;
+
+use crate::{browser::Browser, server::Site};
+
+/// The key as drivers know it.
+const ESCAPE: &str = "\u{e00c}";
+
+#[tokio::test]
+async fn chosen_schools_stand_side_by_side_and_the_address_carries_them() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("schools/?q=%E8%AA%AD%E5%A3%B2")).await;
+    browser.until("document.querySelectorAll('.school').length === 1").await;
+    browser.tap("button[name=tray]").await;
+    browser.until("document.querySelector('button[name=tray]').ariaPressed === 'true'").await;
+    browser.open(&site.url("schools/compare/?add=tokyo-denshi")).await;
+    browser.until("location.search === '?ids=yomiuri-rikou.tokyo-denshi'").await;
+    browser.until("document.querySelectorAll('.cmp thead a').length === 2").await;
+    let text = browser.text("main").await;
+    assert!(text.contains("159.5万円") && text.contains("不明"), "{text}");
+    assert!(!text.contains("いちばん低い"), "one known amount beside an unknown one wins nothing: {text}");
+    browser.tap("button[name=tray][value=tokyo-denshi]").await;
+    browser.until("location.search === '?ids=yomiuri-rikou'").await;
+    browser.open(&site.url("schools/compare/")).await;
+    browser.until("document.querySelectorAll('.cmp thead a').length === 1").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn the_sheet_keeps_the_focus_says_the_count_and_closes_with_escape() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("schools/")).await;
+    browser
+        .until("document.querySelectorAll('.school').length === 66 && !!document.querySelector('button[name=open]')")
+        .await;
+    browser.tap("button[name=open]").await;
+    browser.until("document.querySelector('#sheet').open && document.querySelector('#sheet').contains(document.activeElement)").await;
+    browser.tap("#sheet input[name='years=3']").await;
+    browser.until("document.querySelector('#sheet [role=status]').textContent.startsWith('9校')").await;
+    let outside = "[...document.querySelectorAll('body *')].some((element) => element.tabIndex >= 0 && !element.closest('#sheet') && (element.focus(), document.activeElement === element))";
+    assert_eq!(browser.eval(outside).await, Value::Bool(false), "what is behind the sheet can be reached");
+    assert_eq!(
+        browser.eval("document.querySelector('#sheet').getAttribute('aria-labelledby') === 'sheet-name'").await,
+        true
+    );
+    browser.client.active_element().await.unwrap().send_keys(ESCAPE).await.unwrap();
+    browser.until("!document.querySelector('#sheet').open").await;
+    browser.until("location.search === '?years=3'").await;
+    browser.close().await;
+}
