@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 
-use std::env;
-
 use serde::Deserialize;
 
 use crate::record::{Facts, Fault, Literal, Spanned, table};
@@ -150,13 +148,7 @@ pub fn render() -> Result<String, Fault> {
     check_aid_years(&facts, &figures.aid_years, &aid_years)?;
     check_loan_years(&facts, &figures.loan_years, &loan_years)?;
     check_rules(&facts, &figures)?;
-    // On the phone a source is a title that leads to the page of sources, whose document alone holds the addresses.
-    let titles_only = env::var_os("CARGO_FEATURE_CSR").is_some();
-    let source = |source: &Spanned<Source>| match source.get_ref().clone() {
-        whole if titles_only => Source { url: None, date: None, ..whole },
-        whole => whole,
-    };
-    let sources: Vec<Source> = figures.sources.iter().map(source).collect();
+    let sources: Vec<Source> = figures.sources.iter().map(|source| source.get_ref().clone()).collect();
     Ok([
         one("ENTRY_YEARS", "EntryYears", &figures.entry_years),
         one("UNITS", "Units", &figures.units),
@@ -168,7 +160,7 @@ pub fn render() -> Result<String, Fault> {
         array("TAX_YEARS", "TaxYear", &tax_years),
         array("AID_YEARS", "AidYear", &aid_years),
         array("LOAN_YEARS", "LoanYear", &loan_years),
-        rules(&figures.rules),
+        rules(&figures.rules, &sources),
         table("SOURCES", "Source", &sources),
     ]
     .concat())
@@ -185,13 +177,16 @@ fn array<T: Literal>(name: &str, type_name: &str, rows: &[T]) -> String {
     format!("pub static {name}: [{type_name}; {}] = [\n{literals}\n];\n", rows.len())
 }
 
-fn rules(rules: &[Spanned<Rule>]) -> String {
+fn rules(rules: &[Spanned<Rule>], table: &[Source]) -> String {
     let rule = |rule: &Spanned<Rule>| {
         let Rule { id, name, law, sources, place, years, as_of } = rule.get_ref();
         let (law, sources, upper) = (law.literal(), sources.literal(), id.to_uppercase());
+        let first = rule.get_ref().sources.first();
+        let title =
+            first.and_then(|id| table.iter().find(|source| source.id == *id)).map_or("", |source| &source.title);
         format!(
             "pub static {upper}: Rule = Rule {{ id: {id:?}, name: {name:?}, law: {law}, sources: {sources}, \
-             place: {place:?}, years: {years:?}, as_of: {as_of:?} }};\n"
+             source_title: {title:?}, place: {place:?}, years: {years:?}, as_of: {as_of:?} }};\n"
         )
     };
     let all = rules.iter().map(|rule| format!("&{}", rule.get_ref().id.to_uppercase())).collect::<Vec<_>>().join(", ");

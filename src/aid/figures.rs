@@ -332,6 +332,8 @@ pub struct Rule {
     pub law: Option<&'static str>,
     /// Ids in [`SOURCES`]; empty for an assumption of this app.
     pub sources: &'static [&'static str],
+    /// The title of the first of them, so that a rule can be cited without the whole table; or empty.
+    pub source_title: &'static str,
     /// Where in the sources.
     pub place: &'static str,
     /// The years it holds for.

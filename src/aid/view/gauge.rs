@@ -1,7 +1,5 @@
 //! The band gauge: five zones of equal width whose height is the share of the support, and a needle.
 
-use std::fmt::Write;
-
 use crate::{
     aid::{
         band::Band,
@@ -21,7 +19,8 @@ const AXIS: i64 = 920;
 
 /// `7.20` of 720.
 fn hundredths(number: i64) -> String {
-    format!("{}.{:02}", number / 100, number % 100)
+    let part = (100 + number % 100).to_string();
+    [&(number / 100).to_string(), ".", part.get(1..).unwrap_or("")].concat()
 }
 
 /// The gauge for the base that decides a half-year.
@@ -37,15 +36,29 @@ pub fn gauge(household: &Household, period: &Period, base: Yen) -> String {
     for (place, limit) in limits.iter().enumerate() {
         let x = (place + 1) * 20;
         let limit = grouped(limit.0);
-        _ = write!(
-            drawing,
-            r#"<line class="l-line" x1="{x}%" x2="{x}%" y1="9.2rem" y2="11.1rem"/><text class="mid tk in" x="{x}%" y="12.1rem">{limit}</text>"#
-        );
+        let x = x.to_string();
+        drawing.extend([
+            "<line class=l-line x1=",
+            &x,
+            "% x2=",
+            &x,
+            "% y1=9.2rem y2=11.1rem /><text class=\"mid tk in\" x=",
+            &x,
+            "% y=12.1rem>",
+            &limit,
+            "</text>",
+        ]);
     }
     drawing.push_str(r#"<line class="l-ink" x1="0" x2="100%" y1="9.2rem" y2="9.2rem"/>"#);
     needle(&mut drawing, base, place);
-    let words = format!("支援の区分のゲージ。あなたの算定基準額は{base}で、{}", band_name(period.band));
-    element(&format!("svg class='viz gauge' role=img aria-label='{words}'"), &drawing)
+    let words = [
+        "svg class='viz gauge' role=img aria-label='支援の区分のゲージ。あなたの算定基準額は",
+        &base.to_string(),
+        "で、",
+        band_name(period.band),
+        "'",
+    ];
+    element(&words.concat(), &drawing)
 }
 
 /// The share that a band gives, for the drawing: band Ⅳ is open to few, so it is hatched and unlabelled.
@@ -92,15 +105,27 @@ fn zone(drawing: &mut String, share: Share, band: Band, needle: i64) {
         (_, false) => "f-mid",
     };
     let (y, tall) = (hundredths(AXIS - height), hundredths(height));
-    _ = write!(drawing, r#"<rect class="{class}" x="{x}.4%" y="{y}rem" width="19.2%" height="{tall}rem"/>"#);
+    let [x, middle] = [x, middle].map(|percent| percent.to_string());
+    drawing.extend([
+        "<rect class=\"",
+        class,
+        "\" x=\"",
+        &x,
+        ".4%\" y=\"",
+        &y,
+        "rem\" width=\"19.2%\" height=\"",
+        &tall,
+        "rem\"/>",
+    ]);
     if band != Band::Over {
         let (label, above, class) = match band {
             Band::Fourth => ("※".into(), 50, ""),
             _ if share.numerator == share.denominator => (share_in_words(share), -130, " t-on"),
-            _ => (format!("{}/{}", share.numerator, share.denominator), -130, " t-on"),
+            _ => ([&share.numerator.to_string(), "/", &share.denominator.to_string()].concat(), -130, " t-on"),
         };
         let y = hundredths(AXIS - height - above);
-        _ = write!(drawing, r#"<text class="mid b in{class}" x="{label_at}%" y="{y}rem">{label}</text>"#);
+        let x = label_at.to_string();
+        drawing.extend(["<text class=\"mid b in", class, "\" x=\"", &x, "%\" y=\"", &y, "rem\">", &label, "</text>"]);
     }
     let (long, short) = match band {
         Band::First => ("第Ⅰ", "Ⅰ"),
@@ -110,10 +135,9 @@ fn zone(drawing: &mut String, share: Share, band: Band, needle: i64) {
         Band::Over => ("対象外", "外"),
     };
     let bold = if here { " b" } else { "" };
-    _ = write!(
-        drawing,
-        r#"<text class="mid in{bold}" x="{middle}%" y="10.45rem">{long}</text><text class="mid sh{bold}" x="{middle}%" y="10.45rem">{short}</text>"#
-    );
+    for (class, name) in [("in", long), ("sh", short)] {
+        drawing.extend(["<text class=\"mid ", class, bold, "\" x=\"", &middle, "%\" y=\"10.45rem\">", name, "</text>"]);
+    }
 }
 
 /// Where the base stands, in tenths of a percent: by its place within its zone.
@@ -127,14 +151,29 @@ fn place_of(base: Yen, limits: &[Yen]) -> i64 {
 }
 
 fn needle(drawing: &mut String, base: Yen, place: i64) {
-    let x = format!("{}.{}%", place / 10, place % 10);
+    let x = [&(place / 10).to_string(), ".", &(place % 10).to_string(), "%"].concat();
     let anchor = match place {
         ..300 => "",
         300..=700 => " mid",
         _ => " end",
     };
-    _ = write!(
-        drawing,
-        r#"<line class="halo" x1="{x}" x2="{x}" y1="1.6rem" y2="9.15rem"/><line class="l-sig thick" x1="{x}" x2="{x}" y1="1.6rem" y2="9.2rem"/><svg x="{x}" y="1.5rem" width="1" height="1" overflow="visible"><path class="f-sig" d="M-7 0h14L0 10z"/></svg><text class="b c-sig{anchor}" x="{x}" y="1.1rem">あなた <tspan class="in">{base}</tspan></text>"#
-    );
+    drawing.extend([
+        "<line class=\"halo\" x1=\"",
+        &x,
+        "\" x2=\"",
+        &x,
+        "\" y1=\"1.6rem\" y2=\"9.15rem\"/><line class=\"l-sig thick\" x1=\"",
+        &x,
+        "\" x2=\"",
+        &x,
+        "\" y1=\"1.6rem\" y2=\"9.2rem\"/><svg x=\"",
+        &x,
+        "\" y=\"1.5rem\" width=\"1\" height=\"1\" overflow=\"visible\"><path class=\"f-sig\" d=\"M-7 0h14L0 10z\"/></svg><text class=\"b c-sig",
+        anchor,
+        "\" x=\"",
+        &x,
+        "\" y=\"1.1rem\">あなた <tspan class=\"in\">",
+        &base.to_string(),
+        "</tspan></text>",
+    ]);
 }

@@ -15,7 +15,6 @@ use crate::{
     },
     browser::address::href,
     route::Route,
-    source::Source,
     ui::{
         html::{callout, element, elements, more, small_icon},
         screen::still,
@@ -100,9 +99,9 @@ impl Reading<'_> {
             &self.assumptions(),
             "</ul></section><footer class=foot><div class=scale aria-hidden=true></div><p>",
             &words::year_note(first),
-            "</p>",
-            &more("数字の出典", &sources()),
-            "</footer>",
+            "</p><p><a href=\"",
+            &href(&Route::Sources),
+            "\">数字の出典</a></p></footer>",
         ];
         Some(parts.concat())
     }
@@ -111,6 +110,7 @@ impl Reading<'_> {
     fn top(self, first: &Period, years: &[CourseYear]) -> String {
         let (band, meaning) = words::verdict(self.household, first);
         let [course, incomes] = words::summary(self.form, self.household);
+        let late = callout(&[words::LATE]);
         [
             "<div class=\"row between asked\"><p class=\"s dim\">",
             &course,
@@ -123,6 +123,7 @@ impl Reading<'_> {
             "</b><span>の見込み（目安）。",
             &meaning,
             "</span></h1>",
+            if words::late(self.household) { &late } else { "" },
             &callout(&[
                 "決めるのは、日本学生支援機構（給付奨学金）と進学先の学校（減免）です。学校が支援の対象校かどうかも、学校に確認してください。",
             ]),
@@ -220,16 +221,6 @@ impl Reading<'_> {
         }
         elements("li", &*all)
     }
-}
-
-/// Each leads to its place on the page of all sources.
-fn sources() -> String {
-    let page = href(&Route::Sources);
-    let mut list = String::from("<ul class=points>");
-    for Source { id, title, .. } in words::sources() {
-        list.extend(["<li><a href=\"", &page, "#aid-", id, "\">", title, "</a></li>"]);
-    }
-    list + "</ul>"
 }
 
 /// A waiver of a fee that is not known is the most that can be.

@@ -5,13 +5,13 @@ use crate::{
         band::{Band, Ground},
         course::Span,
         draft::Question,
-        figures::{self, AidYear, Rule, SOURCES, aid_year, rule},
+        figures::{self, AidYear, aid_year},
         form::{Form, Step},
         household::{Commute, Household, Role, Sector},
         support::{Half, Period},
         trail::{band_name, income_in_words, name_of, share_in_words, waiver_share},
     },
-    source::Source,
+    civil_date::CivilDate,
     yen::{Yen, grouped},
 };
 
@@ -66,7 +66,8 @@ pub fn summary(form: &Form, household: &Household) -> [String; 2] {
         Commute::Home => "自宅",
         Commute::Away => "自宅外",
     };
-    let course = format!("{school}・{}年・{commute}・{}年4月入学", household.school.years, household.entry_year);
+    let [years, entry] = [household.school.years.into(), household.entry_year].map(|number: i32| number.to_string());
+    let course = [school, "・", &years, "年・", commute, "・", &entry, "年4月入学"].concat();
     let year = form.income_year();
     let mut incomes = String::new();
     for parent in household.members.iter().filter(|member| member.role.is_parent()) {
@@ -74,11 +75,16 @@ pub fn summary(form: &Form, household: &Household) -> [String; 2] {
         let salary = income_in_words(parent.salary.in_year(year));
         incomes.extend([between, name_of(household, parent.role), " ", &salary]);
     }
-    [course, format!("{incomes}（{year}年の収入）")]
+    [course, [&incomes, "（", &year.to_string(), "年の収入）"].concat()]
 }
 
 /// How far the base is from the next band on either side: by how much, which way, which band.
+///
+/// Nothing where the base is 0 (a few yen of tax more begin with a jump of income) or does not decide.
 pub fn distances(period: &Period, base: Yen) -> String {
+    if base == Yen::ZERO || matches!(period.ground, Ground::Assets | Ground::NotYet) {
+        return String::new();
+    }
     let limits = aid_year(period.half.fiscal_year).bands;
     let place = usize::from(period.band.number()) - 1;
     let mut text = String::new();
@@ -109,22 +115,37 @@ pub fn span_time(span: &Span) -> String {
     let start = |half: Half| (half.fiscal_year, if half.second { 10 } else { 4 });
     let end = |half: Half| if half.second { (half.fiscal_year + 1, 3) } else { (half.fiscal_year, 9) };
     let ((year, month), (last_year, last)) = (start(span.first.half), end(span.last.half));
-    format!("{year}年{month}月〜{last_year}年{last}月")
+    let [year, month, last_year, last] = [year, month, last_year, last].map(|number: i32| number.to_string());
+    [&year, "年", &month, "月〜", &last_year, "年", &last, "月"].concat()
 }
 
 /// Which incomes decide it.
 pub fn span_incomes(span: &Span) -> String {
-    match (span.first.income_year, span.last.income_year) {
-        (first, last) if first == last => format!("{first}年の収入で決まります"),
-        (first, last) => format!("{first}年から{last}年の収入で決まります"),
-    }
+    let [first, last] = [span.first.income_year, span.last.income_year].map(|year| year.to_string());
+    let from = if first == last { String::new() } else { first + "年から" };
+    [&from, &*last, "年の収入で決まります"].concat()
 }
+
+/// 進学までの年数: said on top to who is too old to come straight from high school. A person of this age on the first of
+/// April left it more than two years ago (rule: [`figures::rule::PERIODS`] and the conditions of 給付奨学金).
+pub fn late(household: &Household) -> bool {
+    const AGE: i32 = 21;
+    let student = household.members.iter().find(|member| member.role == Role::Student);
+    let entry = CivilDate::new(household.entry_year, 4, 1);
+    student.zip(entry).is_some_and(|(student, entry)| student.birth.age_on(entry) >= AGE)
+}
+
+pub const LATE: &str = "高校を出てから2年をすぎて入学する人は、ふつう、この支援（給付奨学金と減免）を受けられません。\
+    下の額は、受けられる場合の目安です。受けられるかは、進学先の学校に確認してください。\
+    働いた人には、専門実践教育訓練給付金（ハローワーク、入学前の手続き）もあります。";
 
 /// What the form did not ask.
 pub fn form_assumptions(household: &Household) -> Vec<&'static str> {
     let dependents = household.members.iter().any(|member| member.role == Role::Child);
     let mut texts = vec![
         "昼間の課程で、高校などで予約採用に申しこみ、4月から支援を受けるとして計算しています。",
+        "家賃や食費などの生活費は、入れていません。減免が決まる前に、学校へ全額を納めることもあります。",
+        "お金のほかにも条件があります。高校を出て2年以内に入学すること、成績や学ぶ意欲、国籍・在留資格、はじめて受けることなどです。学校に確認してください。",
         "給与だけの家庭で、あなた自身の収入はないものとして計算しています。",
         "障害者控除、生命保険料控除、医療費控除などは入れていません。あると、支援が増えることがあります。",
     ];
@@ -139,29 +160,14 @@ pub fn form_assumptions(household: &Household) -> Vec<&'static str> {
 /// Of which year the amounts are.
 pub fn year_note(first: &Period) -> String {
     let AidYear { published_to, .. } = aid_year(first.half.fiscal_year);
-    let next = published_to + 1;
-    format!(
-        "{published_to}年度の基準による目安です。{next}年度からの金額はまだ発表されていないので、{published_to}年度の金額のまま計算しています。"
-    )
-}
-
-/// The documents behind the figures of this page, in the order of the table.
-pub fn sources() -> Vec<&'static Source> {
-    const RULES: [&Rule; 14] = [
-        &rule::PERIODS,
-        &rule::SALARY,
-        &rule::SALARY_ADJUSTMENT,
-        &rule::DEDUCTIONS,
-        &rule::TAXABLE,
-        &rule::CREDIT,
-        &rule::EXEMPT,
-        &rule::BASE,
-        &rule::BANDS,
-        &rule::MULTI_CHILD,
-        &rule::ASSETS,
-        &rule::GRANT,
-        &rule::WAIVER,
-        &rule::CAPS,
+    let [known, next] = [*published_to, published_to + 1].map(|year| year.to_string());
+    let words = [
+        &known,
+        "年度の基準による目安です。",
+        &next,
+        "年度からの金額はまだ発表されていないので、",
+        &known,
+        "年度の金額のまま計算しています。",
     ];
-    SOURCES.iter().filter(|source| RULES.iter().any(|rule| rule.sources.contains(&source.id))).collect()
+    words.concat()
 }
