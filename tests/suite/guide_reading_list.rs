@@ -191,7 +191,7 @@ proptest! {
 fn the_file_of_the_list_holds_every_article_as_it_is() {
     let file = reading_list::to_file();
     assert_eq!(file.lines().count(), 60);
-    for (line, listed) in String::from(file).leak().lines().zip(READING_LIST) {
+    for (line, listed) in file.leak().lines().zip(READING_LIST) {
         let read = Listed::from_line(line).unwrap();
         assert_eq!((read.title, read.topics, read.readers), (listed.title, listed.topics, listed.readers));
         let link = |listed: &Listed| listed.link.as_ref().map(|link| (link.address, link.same_title));
