@@ -63,6 +63,7 @@ fn fill(html: RwSignal<String>, route: Route) {
         request_animation_frame(move || settle(&route));
         return;
     }
+    page::set_title(&head(&route).title);
     html.set(waiting(&route, "読みこんでいます。"));
     let file = if matches!(route, Route::School(_)) { schools::view::PAGES.to_owned() } else { route.path() };
     file::read(file, move |text| {

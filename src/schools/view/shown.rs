@@ -129,7 +129,7 @@ pub fn incomplete() -> String {
 /// Below the list: the rule of its order, and what it was made from.
 pub fn about(order: Order) -> String {
     [
-        "<div class=foot><div class=scale aria-hidden=true></div><h2 class=vh id=about>この一覧について</h2><p>並び方：",
+        "<div class=foot><div class=scale aria-hidden=true></div><h2 class=vh id=\"about\">この一覧について</h2><p>並び方：",
         order.rule(),
         "広告や紹介料で、順番が変わることはありません。</p>",
         &note(1),
