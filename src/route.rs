@@ -120,7 +120,8 @@ pub enum Section {
     Guide,
 }
 
-/// Lower-case letters, digits and hyphens: the alphabet of ids in addresses.
-fn is_slug(text: &str) -> bool {
+/// Lower-case letters, digits and hyphens: the alphabet of ids, so that one can stand in an address as it is.
+#[must_use]
+pub fn is_slug(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

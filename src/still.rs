@@ -16,7 +16,7 @@ use crate::{
     app::head,
     browser::{file, page, redraw::redraw},
     home, schools,
-    ui::html::{element, escaped},
+    ui::html::{missing, waiting},
 };
 
 /// The screen of a still route.
@@ -64,7 +64,7 @@ fn fill(html: RwSignal<String>, route: Route) {
         return;
     }
     page::set_title(&head(&route).title);
-    html.set(waiting(&route, "読みこんでいます。"));
+    html.set(waiting(&name(&route)));
     let file = if matches!(route, Route::School(_)) { schools::view::PAGES.to_owned() } else { route.path() };
     file::read(file, move |text| {
         let text = text.and_then(|text| match &route {
@@ -74,7 +74,7 @@ fn fill(html: RwSignal<String>, route: Route) {
             _ => main_of(text),
         });
         let found = text.is_some();
-        let text = text.map_or_else(|| waiting(&route, NOT_STORED), str::to_owned);
+        let text = text.map_or_else(|| missing(&name(&route), "このページ"), str::to_owned);
         // Gone to another screen meanwhile: nothing is left to fill.
         if html.try_set(text).is_none() {
             request_animation_frame(move || {
@@ -89,9 +89,6 @@ fn fill(html: RwSignal<String>, route: Route) {
 /// For an address of a school that there is not.
 #[cfg(not(feature = "ssr"))]
 const NO_SCHOOL: &str = "<h1>ページが見つかりません</h1><p>アドレスが変わったか、打ちまちがいかもしれません。</p>";
-
-#[cfg(not(feature = "ssr"))]
-const NOT_STORED: &str = "このページは、まだこの端末に保存されていません。通信できるところで、もう一度開いてください。";
 
 /// What depends on this phone: the furigana switch, and the next date on the home page.
 #[cfg(not(feature = "ssr"))]
@@ -119,10 +116,8 @@ fn main_of(document: &str) -> Option<&str> {
 #[cfg(not(feature = "ssr"))]
 const MAIN: &str = "<main id=\"main\"";
 
-/// In place of a text that is not at hand.
+/// What a screen is called in its title.
 #[cfg(not(feature = "ssr"))]
-fn waiting(route: &Route, words: &str) -> String {
-    let title = head(route).title;
-    let name = title.split(" | ").next().unwrap_or_default();
-    element("h1", &escaped(name)) + &element("p", words)
+pub fn name(route: &Route) -> String {
+    head(route).title.split(" | ").next().unwrap_or_default().to_owned()
 }

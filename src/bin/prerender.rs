@@ -40,6 +40,16 @@ struct Site {
     wasm: String,
 }
 
+/// A file that the app reads on the way, and what is written into it.
+type File = (&'static str, fn() -> String);
+
+const FILES: [File; 4] = [
+    (schools::view::PAGES, schools::view::pages),
+    (LIST, schools::view::listed),
+    (FACTS, schools::view::compared),
+    (reading_list::FILE, reading_list::to_file),
+];
+
 fn main() -> io::Result<()> {
     let folder = env::args().nth(1).or_else(|| env::var("TRUNK_STAGING_DIR").ok()).unwrap_or_else(|| "dist".into());
     let folder = PathBuf::from(folder);
@@ -68,10 +78,9 @@ fn main() -> io::Result<()> {
         site.write(&format!("{}index.html", route.path()), &site.document(route, &body(route)))?;
     }
     site.write("404.html", &site.document(&Route::NotFound, &body(&Route::NotFound)))?;
-    site.write(schools::view::PAGES, &schools::view::pages())?;
-    site.write(reading_list::FILE, &reading_list::to_file())?;
-    site.write(LIST, &schools::view::listed())?;
-    site.write(FACTS, &schools::view::compared())?;
+    for (path, text) in FILES {
+        site.write(path, &text())?;
+    }
     site.write(SHELL, &site.document(&Route::NotFound, ""))?;
     site.write_worker(routes.iter().filter(|route| route.is_stored()))?;
     println!("prerendered {} pages below {}", routes.len(), site.base);
@@ -119,19 +128,10 @@ impl Site {
     /// Everything that works offline: the app, and the still screens, whose documents alone hold them. The
     /// version is a hash of the bytes of all that, so it changes when and only when one of them does.
     fn write_worker<'a>(&self, stored: impl Iterator<Item = &'a Route>) -> io::Result<()> {
-        let app = [
-            SHELL,
-            "boot.js",
-            &self.glue,
-            &self.wasm,
-            "manifest.webmanifest",
-            "icons/icon.svg",
-            schools::view::PAGES,
-            reading_list::FILE,
-            LIST,
-            FACTS,
-        ];
-        let files: Vec<String> = app.map(String::from).into_iter().chain(stored.map(Route::path)).collect();
+        let app = [SHELL, "boot.js", &self.glue, &self.wasm, "manifest.webmanifest", "icons/icon.svg"];
+        let files = FILES.map(|(path, _)| path);
+        let names = app.into_iter().chain(files).map(String::from);
+        let files: Vec<String> = names.chain(stored.map(Route::path)).collect();
         let mut hash = Sha256::new();
         for file in &files {
             let path = self.folder.join(file);

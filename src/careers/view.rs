@@ -10,7 +10,7 @@ use crate::{
     browser::address::href,
     route::Route,
     ui::{
-        html::{element, escaped, icon, link},
+        html::{element, escaped, icon, link, section},
         sources::{mark, source_list},
     },
     yen::grouped,
@@ -40,11 +40,6 @@ fn introduction() -> String {
         element("p class=\"s dim\"", &checked),
     ];
     element("div class=\"intro\"", &words.concat())
-}
-
-fn section(id: &str, name: &str, inside: &str) -> String {
-    let heading = element(&["h2 id=\"", id, "\""].concat(), name);
-    element(&["section class=\"sec\" aria-labelledby=\"", id, "\""].concat(), &(heading + inside))
 }
 
 /// One piece for each licence: below each other on a phone, side by side where there is room.

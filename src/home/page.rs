@@ -4,7 +4,7 @@ use super::next_date::{next_date, onward};
 use crate::{
     browser::address::href,
     route::Route,
-    ui::html::{element, icon, link, small_icon},
+    ui::html::{element, icon, link, section, small_icon},
 };
 
 /// The month in which the data was last gone through as a whole.
@@ -40,11 +40,6 @@ fn task(class: &str, to: &Route, drawing: &str, name: &str, words: &str) -> Stri
     let picture = ["<svg class=g viewBox=\"0 0 56 44\" aria-hidden=true>", drawing, "</svg>"].concat();
     let words = element("span", &(element("b", name) + &element("small", words)));
     element("li", &link(&href(to), &["class=\"", class, "\""].concat(), &(picture + &words + &icon("chev"))))
-}
-
-fn section(id: &str, name: &str, inside: &str) -> String {
-    let heading = element(&["h2 id=", id].concat(), name);
-    element(&["section class=sec aria-labelledby=", id].concat(), &(heading + inside))
 }
 
 fn ecmo() -> String {

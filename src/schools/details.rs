@@ -3,7 +3,7 @@
 
 use super::{
     DETAILS, DOCUMENTS, SCHOOLS,
-    school::{School, Time},
+    school::{School, Time, fiscal_year},
 };
 use crate::{source::Source, yen::Yen};
 
@@ -55,6 +55,13 @@ pub fn of(school: &School) -> Option<&'static Details> {
 }
 
 impl Details {
+    /// 卒業までの合計 as one of its pages states it, else as this app adds it up, and words for which of the two.
+    #[must_use]
+    pub fn course_total(&self) -> Option<(Yen, String)> {
+        let stated = self.fees.iter().find_map(|fees| Some((fees.course_total?, fiscal_year(fees.year))));
+        stated.or_else(|| Some((self.estimate.as_ref()?.total, "計算した目安".into())))
+    }
+
     /// The number of a document in this school's list of sources, from 1.
     #[must_use]
     pub fn number_of(&self, document: &Document) -> Option<usize> {

@@ -1,6 +1,9 @@
 //! くらべる学校: up to four ids, kept on the phone and written into the address of the comparison.
 
-use crate::saved::{open, seal};
+use crate::{
+    route::is_slug,
+    saved::{open, seal},
+};
 
 /// How many fit beside each other.
 pub const MOST: usize = 4;
@@ -30,7 +33,7 @@ impl Tray {
 
     /// Puts a school in, unless the tray is full or has it.
     pub fn add(&mut self, id: &str) {
-        if !self.is_full() && !self.has(id) && is_id(id) {
+        if !self.is_full() && !self.has(id) && is_slug(id) {
             self.0.push(id.to_owned());
         }
     }
@@ -65,9 +68,4 @@ impl Tray {
             .filter(|(version, _)| *version == VERSION)
             .map_or_else(Self::default, |(_, ids)| Self::from_text(ids))
     }
-}
-
-/// The alphabet of ids, so that one can stand in an address as it is.
-fn is_id(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

@@ -68,6 +68,34 @@ pub fn callout(paragraphs: &[&str]) -> String {
     element("div class=call", &(icon("info") + &element("div class=stack", &elements("p", paragraphs))))
 }
 
+/// In the place of a screen: its name and a word about it.
+#[must_use]
+pub fn instead(name: &str, words: &str) -> String {
+    element("h1", &escaped(name)) + &element("p", words)
+}
+
+/// In the place of a screen while its text is read.
+#[must_use]
+pub fn waiting(name: &str) -> String {
+    instead(name, "読みこんでいます。")
+}
+
+/// In the place of a screen whose text cannot be had; `what` is what the text is called.
+#[must_use]
+pub fn missing(name: &str, what: &str) -> String {
+    instead(
+        name,
+        &[what, "は、まだこの端末に保存されていません。通信できるところで、もう一度開いてください。"].concat(),
+    )
+}
+
+/// A section with its heading, which names it.
+#[must_use]
+pub fn section(id: &str, heading: &str, inside: &str) -> String {
+    let heading = element(&["h2 id=", id].concat(), heading);
+    element(&["section class=sec aria-labelledby=", id].concat(), &(heading + inside))
+}
+
 /// More words for who opens them.
 #[must_use]
 pub fn more(summary: &str, content: &str) -> String {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::act::Act;
-use crate::browser::{act, redraw::redraw};
+use crate::browser::{act, page, redraw::redraw};
 
 /// The main part of a screen.
 pub fn screen(
@@ -65,9 +65,15 @@ pub fn header(
 fn live(selector: &'static str, html: Box<dyn Fn() -> String + Send + Sync>) -> String {
     let html = Memo::new(move |_| html());
     let first = html.get_untracked();
-    // Also at first: a screen that is asked for again begins with a text that was set before, and setting the same text
-    // again would leave what was redrawn since.
-    Effect::new(move |_| redraw(selector, &html.read()));
+    let app_starts = !page::is_taken_over();
+    Effect::new(move |drawn: Option<()>| {
+        let html = html.read();
+        // Also the first time: a screen that is asked for again begins with a text that was set before, and setting the
+        // same text again would leave what was redrawn since. Only when the app starts, nothing was.
+        if drawn.is_some() || !app_starts {
+            redraw(selector, &html);
+        }
+    });
     first
 }
 

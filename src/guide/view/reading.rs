@@ -12,11 +12,12 @@ use crate::{
     },
     ui::{
         act::Act,
-        html::{element, escaped, icon, link, small_icon},
+        html::{element, escaped, icon, link, missing, small_icon, waiting},
         screen::screen,
     },
 };
 
+const NAME: &str = "進路の読みもの60本";
 const INTRODUCTION: &str = "<div class=intro><h1>進路の読みもの60本</h1>\
     <p>専門学校を紹介するサイトの記事です。題名は、サイトのまま載せています。</p></div>";
 
@@ -34,25 +35,23 @@ pub fn reading_page() -> AnyView {
         });
         address::replace_query(&filter.read_untracked().to_query());
     };
-    let missing = RwSignal::new(String::new());
+    let instead = RwSignal::new(String::new());
     if reading_list::list().is_empty() {
-        missing.set(page::main_of_document().unwrap_or_else(|| INTRODUCTION.to_owned() + "<p>読みこんでいます。</p>"));
+        instead.set(page::main_of_document().unwrap_or_else(|| waiting(NAME)));
         file::read(reading_list::FILE.into(), move |text| {
             let found = text.is_some_and(reading_list::read);
-            let said = if found { String::new() } else { INTRODUCTION.to_owned() + NOT_STORED };
-            _ = missing.try_set(said);
+            let said = if found { String::new() } else { missing(NAME, "この一覧") };
+            // Gone to another screen meanwhile: nothing is left to fill.
+            _ = instead.try_set(said);
             found
         });
     }
     let html = move || {
-        let missing = missing.get();
-        if missing.is_empty() { reading_html(&filter.read()) } else { missing }
+        let instead = instead.get();
+        if instead.is_empty() { reading_html(&filter.read()) } else { instead }
     };
     screen("main", html, acted)
 }
-
-const NOT_STORED: &str =
-    "<p>この一覧は、まだこの端末に保存されていません。通信できるところで、もう一度開いてください。</p>";
 
 /// What stands on the page for a filter.
 #[must_use]

@@ -7,9 +7,9 @@ use super::{
         outcome::Outcome,
         question::{Aim, QUESTIONS},
     },
-    change, digits, section,
+    change, digits,
 };
-use crate::ui::html::element;
+use crate::ui::html::{element, section};
 
 /// `own`: they are this phone's answers and may be changed.
 pub fn flips(answers: &Answers, outcome: &Outcome, own: bool) -> String {

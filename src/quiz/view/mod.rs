@@ -82,11 +82,6 @@ fn to_step(step: Step, words: &str) -> String {
 }
 
 /// A section of the result under its heading.
-fn section(id: &str, heading: &str, inside: &str) -> String {
-    let heading = element(&["h2 id=\"", id, "\""].concat(), heading);
-    element(&["section class=\"sec\" aria-labelledby=\"", id, "\""].concat(), &(heading + inside))
-}
-
 /// A figure in a text.
 fn digits(number: usize) -> String {
     number.to_string()

@@ -7,9 +7,9 @@ use super::{
         question::{Aim, Question, TEXTS},
         score::{Contribution, Standing, contributions, lowering, raising},
     },
-    change, digits, section,
+    change, digits,
 };
-use crate::ui::html::{element, icon};
+use crate::ui::html::{element, icon, section};
 
 /// The answers that moved the first, the common base, and all answers of all three.
 /// `own`: they are this phone's answers and may be changed.

@@ -10,7 +10,7 @@ use super::{
         question::{Aim, PART_1, QUESTIONS, TEXTS},
         score::Standing,
     },
-    ERASE, digits, erase, eraser, flips, gauge, kept, reasons, section, share, step_href, to_step, wishes,
+    ERASE, digits, erase, eraser, flips, gauge, kept, reasons, share, step_href, to_step, wishes,
 };
 use crate::{
     browser::{
@@ -21,7 +21,7 @@ use crate::{
     route::Route,
     ui::{
         act::Act,
-        html::{callout, element, icon, link},
+        html::{callout, element, icon, link, section},
         screen::screen,
     },
 };

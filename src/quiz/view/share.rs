@@ -2,11 +2,11 @@
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use super::{super::answers::Answers, digits, section};
+use super::{super::answers::Answers, digits};
 use crate::{
     browser::address,
     route::Route,
-    ui::html::{button, element, escaped, link, more},
+    ui::html::{button, element, escaped, link, more, section},
 };
 
 /// The names of the buttons that copy the link and print the page.

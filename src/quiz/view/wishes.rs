@@ -8,9 +8,9 @@ use super::{
     },
     gauge,
     result::{fits, names},
-    section, to_step,
+    to_step,
 };
-use crate::ui::html::{element, icon};
+use crate::ui::html::{element, icon, section};
 
 pub fn wishes(outcome: &Outcome) -> String {
     let note = |text: &str| element("div class=\"call\"", &(icon("info") + &element("p", text)));

@@ -32,6 +32,8 @@ const NAME: &str = "学校をくらべる";
 #[derive(Clone)]
 struct Comparison {
     tray: Tray,
+    /// A fifth school was to be added.
+    refused: bool,
     /// The text of all facts; empty until it was read.
     facts: String,
     /// What stands in the place of the table until then.
@@ -47,9 +49,9 @@ pub fn compare_page() -> AnyView {
         tray.add(&id);
         keep(&tray);
     }
-    let page = RwSignal::new(Comparison { tray, facts: String::new(), instead: stored::waiting(NAME) });
+    let page = RwSignal::new(Comparison { tray, refused, facts: String::new(), instead: stored::until_read(NAME) });
     want(page);
-    screen("main", move || html(&page.read(), refused), move |act| acted(page, &act))
+    screen("main", move || html(&page.read()), move |act| acted(page, &act))
 }
 
 #[cfg(not(feature = "csr"))]
@@ -64,7 +66,7 @@ fn want(page: RwSignal<Comparison>) {
         let text = text.filter(|text| text.contains(PART));
         _ = page.try_update(|page| match text {
             Some(text) => page.facts = text.to_owned(),
-            None => page.instead = stored::missing(NAME),
+            None => page.instead = stored::not_read(NAME),
         });
         text.is_some()
     });
@@ -83,7 +85,7 @@ fn acted(page: RwSignal<Comparison>, act: &Act) {
     }
 }
 
-fn html(page: &Comparison, refused: bool) -> String {
+fn html(page: &Comparison) -> String {
     if page.facts.is_empty() {
         return page.instead.clone();
     }
@@ -92,8 +94,11 @@ fn html(page: &Comparison, refused: bool) -> String {
         [] => element("p", "まだ学校をえらんでいません。一覧の「くらべる」で、4校までえらべます。"),
         schools => table(schools, &rows),
     };
-    let full =
-        if refused { "4校までです。どれかを外してから、えらんでください。" } else { "" };
+    let full = if page.refused && page.tray.is_full() {
+        "4校までです。どれかを外してから、えらんでください。"
+    } else {
+        ""
+    };
     let [above, below] = words(&page.facts);
     let choose = element("div class=btns", &link(&href(&Route::Schools), "class=btn", "学校をえらぶ"));
     [above, &element("p role=status", full), &body, &choose, below].concat()

@@ -37,8 +37,7 @@ const ROWS: [Row; 13] = [
         Some(money(first.total, &first.when()))
     }),
     ("卒業までの合計", "いちばん低い", |_, details| {
-        let stated = details.fees.iter().find_map(|fees| Some(money(fees.course_total?, &fiscal_year(fees.year))));
-        stated.or_else(|| Some(money(details.estimate.as_ref()?.total, "計算した目安")))
+        details.course_total().map(|(total, words)| money(total, &words))
     }),
     ("国家試験の合格率", "", |_, details| {
         let exam = details.exam.iter().max_by_key(|exam| exam.year)?;

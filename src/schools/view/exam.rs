@@ -2,7 +2,7 @@
 
 use super::{
     reading::reading,
-    told::{attributed, paragraph, section},
+    told::{attributed, paragraph},
 };
 use crate::{
     browser::address::href,
@@ -12,7 +12,7 @@ use crate::{
         details::{Details, Exam},
         school::{exam_year, per_cent},
     },
-    ui::html::{element, escaped, link},
+    ui::html::{element, escaped, link, section},
 };
 
 /// Below so many candidates one person moves the rate by two points and more.
@@ -21,11 +21,11 @@ const FEW: u16 = 50;
 pub fn pass_rates(details: &Details) -> String {
     if details.exam.is_empty() {
         let none = "この学校の合格率は、不明です。公開された資料の中に見つかりませんでした。学校に確認してください。";
-        return section("rate", "国家試験の合格率", &[paragraph("", none)]);
+        return section("rate", "国家試験の合格率", &[paragraph("", none)].concat());
     }
     let results: String = details.exam.iter().rev().map(|exam| result(details, exam)).collect();
     let caution = "合格率は、だれを受験させるかで変わります。入学した人、卒業した人の数も、学校にたずねてください。";
-    section("rate", "国家試験の合格率", &[results, paragraph("m", caution)])
+    section("rate", "国家試験の合格率", &[results, paragraph("m", caution)].concat())
 }
 
 fn result(details: &Details, exam: &Exam) -> String {

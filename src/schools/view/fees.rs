@@ -1,13 +1,13 @@
 //! 学校に払うお金: what each document gives, split into what the support scheme can lower and what it cannot.
 
-use super::told::{UNKNOWN, attributed, bullets, paragraph, section, statement};
+use super::told::{UNKNOWN, attributed, bullets, paragraph, statement};
 use crate::{
     schools::{
         COLLECTED,
         details::{Details, Fees},
         school::{Kind, School, date_text, fiscal_year},
     },
-    ui::html::{element, escaped, more},
+    ui::html::{element, escaped, more, section},
     yen::Yen,
 };
 
@@ -35,7 +35,7 @@ pub fn fees(school: &School, details: &Details) -> String {
     let apart =
         apart.chain(details.extra_costs.is_none().then(|| ["教科書・白衣・実習先への交通費など：", UNKNOWN].concat()));
     parts.push(element("h3", "ほかにかかるお金") + &bullets(apart));
-    section("fees", "学校に払うお金", &parts)
+    section("fees", "学校に払うお金", &parts.concat())
 }
 
 fn nothing_found(details: &Details) -> String {

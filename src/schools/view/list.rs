@@ -50,7 +50,7 @@ pub fn schools_page() -> AnyView {
         wide: page::is_wide(),
         opened: false,
         tray: stored::tray(),
-        instead: stored::waiting(NAME),
+        instead: stored::until_read(NAME),
     });
     want(list);
     page::on_resize(move || {
@@ -71,7 +71,7 @@ fn want(list: RwSignal<List>) {
         file::read(LIST.into(), move |text| {
             let found = text.is_some_and(take_in);
             // Gone to another screen meanwhile: nothing is left to fill.
-            _ = list.try_update(|list| list.instead = stored::missing(NAME));
+            _ = list.try_update(|list| list.instead = stored::not_read(NAME));
             found
         });
     }
@@ -123,11 +123,12 @@ fn html(list: &List) -> String {
     let mut found = filter.found(all());
     search.order.sort(&mut found.sure);
     search.order.sort(&mut found.unknown);
-    let options = |seen: bool| if seen { facets(filter) } else { String::new() };
+    let options = if *wide || *opened { facets(filter) } else { String::new() };
+    let beside = |shown: bool| if shown { &*options } else { "" };
     [
         "<h1 class=vh>学校をさがす</h1><div class=side>\
         <aside class=\"wide-only panel\" aria-label=しぼりこみ><p class=head>しぼりこみ</p>",
-        &options(*wide),
+        beside(*wide),
         "</aside><div class=stack>",
         &element("div class=call", &shown::incomplete()),
         "<div class=row><label class=\"inp words\">",
@@ -152,7 +153,7 @@ fn html(list: &List) -> String {
         <h2 id=sheet-name>しぼりこみ</h2>",
         &button(CLOSE, "", "class=ico aria-label=閉じる", &icon("x")),
         "</header><div>",
-        &options(*opened),
+        beside(*opened),
         "</div><footer>",
         &element("p class=vh role=status", &shown::see(&found)),
         &button(DROP, ALL, "class=btn", "クリア"),

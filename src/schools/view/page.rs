@@ -6,7 +6,7 @@ use super::{
     exam::pass_rates,
     fees::fees,
     reading::reading,
-    told::{UNKNOWN, attributed, bullets, paragraph, row, row_if, section, statement, table},
+    told::{UNKNOWN, attributed, bullets, paragraph, row, row_if, statement, table},
 };
 use crate::{
     browser::address::href,
@@ -18,7 +18,7 @@ use crate::{
         school::{Kind, School, by_id, date_text, fiscal_year},
     },
     ui::{
-        html::{element, elements, escaped, icon, link, small_icon},
+        html::{element, elements, escaped, icon, link, section, small_icon},
         sources::source_list,
     },
     yen::in_man,
@@ -76,9 +76,7 @@ fn introduction(school: &School, details: &Details) -> String {
 }
 
 fn readings(school: &School, details: &Details) -> String {
-    let stated = details.fees.iter().find_map(|fees| Some((fees.course_total?, fiscal_year(fees.year))));
-    let estimated = details.estimate.as_ref().map(|estimate| (estimate.total, "計算した目安".to_owned()));
-    let course = match stated.or(estimated) {
+    let course = match details.course_total() {
         Some((total, small)) => reading("卒業まで", Some((in_man(total).trim_end_matches("万円"), "万円")), &small),
         None => reading("卒業まで", None, ""),
     };
@@ -116,7 +114,7 @@ fn support(school: &School, details: &Details) -> String {
         row("専門実践教育訓練給付（社会人）", &designated(&details.training_benefit, "対象")),
         row_if("昼間・夜間", (college || details.time.is_some()).then(time)),
     ];
-    section("support", "支援と通い方", &[table(&rows)])
+    section("support", "支援と通い方", &table(&rows))
 }
 
 fn installment(details: &Details) -> String {
@@ -155,7 +153,7 @@ fn about(school: &School, details: &Details) -> String {
         row_if("歩み", list(details.history, "。")),
         row_if("そのほか", details.note.map(escaped)),
     ];
-    section("about", "学校のこと", &[table(&rows)])
+    section("about", "学校のこと", &table(&rows))
 }
 
 fn capacity(details: &Details, capacity: &Capacity) -> String {
@@ -171,13 +169,13 @@ fn article(details: &Details) -> String {
         "専門学校を紹介する記事が、この学校について書いている言葉です。裏づけになる数字や資料は、見つかっていません。";
     let said = article.says.iter().map(|said| escaped(said));
     let by = attributed(details, article.source);
-    section("article", "紹介記事の言葉", &[paragraph("", words), bullets(said), paragraph("", &by)])
+    section("article", "紹介記事の言葉", &[paragraph("", words), bullets(said), paragraph("", &by)].concat())
 }
 
 fn to_ask(school: &School, details: &Details) -> String {
     let words = "この一覧では分からないことです。オープンキャンパスや電話で、たずねてください。";
     let asked = questions(school, details).into_iter().map(escaped);
-    section("ask", "学校に聞くこと", &[paragraph("", words), bullets(asked)])
+    section("ask", "学校に聞くこと", &[paragraph("", words), bullets(asked)].concat())
 }
 
 fn foot(details: &Details) -> String {

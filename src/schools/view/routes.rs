@@ -1,6 +1,6 @@
 //! `/routes/`: 専門学校3年 and 大学4年. An author's view marked as such, the ways that the law knows, and a ledger.
 
-use super::told::{bullets, paragraph, section};
+use super::told::{bullets, paragraph};
 use crate::{
     aid::{
         figures::{Cap, aid_year},
@@ -13,7 +13,7 @@ use crate::{
         ledger::{Line, total},
         school::{School, by_id},
     },
-    ui::html::{callout, element, escaped, link},
+    ui::html::{callout, element, escaped, link, section},
     yen::{Yen, in_man},
 };
 
@@ -54,7 +54,7 @@ fn views() -> String {
     let head = "<thead><tr><th>項目</th><th>専門学校3年</th><th>大学4年</th></tr></thead>";
     let table = element("table class=tbl", &(head.to_owned() + &element("tbody", &rows.map(row).concat())));
     let whose = "専門学校を紹介する記事を書いた人の見方です。どの学校にも当てはまるわけではなく、裏づけになる数字は見つかっていません。";
-    section("views", "記事を書いた人の見方", &[callout(&[whose]), table])
+    section("views", "記事を書いた人の見方", &[callout(&[whose]), table].concat())
 }
 
 /// The lines of the example; empty if one of its schools were gone.
@@ -62,6 +62,7 @@ fn views() -> String {
 pub fn example() -> Vec<Line> {
     let known = |id| by_id(id).and_then(|school| Some((school, details::of(school)?)));
     let (Some(college), Some(university)) = (known(COLLEGE), known(UNIVERSITY)) else { return Vec::new() };
+    let course = |details: &Details| Some(details.course_total()?.0);
     vec![
         Line {
             name: "卒業までの学費",
@@ -101,11 +102,6 @@ fn page_of(school: &School) -> String {
     link(&href(&Route::School(school.id.into())), "", &escaped(school.name))
 }
 
-fn course(details: &Details) -> Option<Yen> {
-    let stated = details.fees.iter().find_map(|fees| fees.course_total);
-    stated.or_else(|| details.estimate.as_ref().map(|estimate| estimate.total))
-}
-
 /// What the support takes off until graduation at most, as a negative amount.
 fn lowered((school, details): (&School, &Details), kind: Kind) -> Option<Yen> {
     let fits = |cap: &&Cap| cap.mode == Mode::Day && cap.kind == kind && cap.sector == Sector::Private;
@@ -127,7 +123,7 @@ fn ledger_section() -> String {
     let words = "二つの学校を例に、行ごとにならべました。差は、分かっている行の差の合計です。不明の行は、合計に入れていません。";
     let notes = bullets(lines.iter().map(|line| [line.name, "：", &line.note].concat()));
     let caution = "学校がちがえば、額も大きく変わります。国立や公立の大学もあります。国家試験の受験手数料と、免許の手続きは、どちらの道でも同じです。";
-    section("ledger", "免許までのお金の例", &[paragraph("", words), table, notes, paragraph("m", caution)])
+    section("ledger", "免許までのお金の例", &[paragraph("", words), table, notes, paragraph("m", caution)].concat())
 }
 
 fn row(name: &str, college: Option<Yen>, university: Option<Yen>, difference: Option<Yen>) -> String {
@@ -163,5 +159,5 @@ fn law() -> String {
         "にあります。条文は、読めた資料が写したものです。",
     ]
     .concat();
-    section("law", "法律が決めた五つの道", &[ways, paragraph("", &words), paragraph("s dim", &by)])
+    section("law", "法律が決めた五つの道", &[ways, paragraph("", &words), paragraph("s dim", &by)].concat())
 }

@@ -48,11 +48,6 @@ pub fn paragraph(class: &str, text: &str) -> String {
     element(&["p class=\"", class, "\""].concat(), text)
 }
 
-pub fn section(id: &str, name: &str, inside: &[String]) -> String {
-    let heading = element(&["h2 id=\"", id, "\""].concat(), name);
-    element(&["section class=\"sec\" aria-labelledby=\"", id, "\""].concat(), &(heading + &inside.concat()))
-}
-
 pub fn bullets(items: impl Iterator<Item = String>) -> String {
     element("ul class=\"ticks\"", &elements("li", items))
 }
