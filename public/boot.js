@@ -60,6 +60,14 @@ const start = async () => {
   await init({ module_or_path: linked('link[as=fetch]') });
 };
 
+// ---- お金, a module of its own: the app (src/browser/room.rs) asks for it when one of its screens is shown
+globalThis.ceMoney = async () => {
+  const name = root.dataset.base + root.dataset.money;
+  const money = await import(name + '.js');
+  await money.default({ module_or_path: name + '.wasm' });
+  return money;
+};
+
 // ---- the stored copy: it is served by sw.js; a new version waits for the reader's word
 const offline = (state) => {
   root.dataset.offline = state;

@@ -120,8 +120,7 @@ fn page(route: &Route) -> AnyView {
         Route::Guide => guide::view::guide_page(),
         Route::Reading => guide::view::reading_page(),
         Route::QuizResult => quiz::view::quiz_result_page(),
-        Route::Money => money::money_page(),
-        Route::MoneyResult => money::money_result_page(),
+        Route::Money | Route::MoneyResult => money::money_page(route),
         Route::Schools => schools::view::schools_page(),
         Route::Compare => schools::view::compare_page(),
         Route::Home

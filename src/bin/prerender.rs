@@ -38,6 +38,8 @@ struct Site {
     style: String,
     glue: String,
     wasm: String,
+    /// お金's module: the name of its two files without their endings.
+    money: String,
 }
 
 /// A file that the app reads on the way, and what is written into it.
@@ -60,12 +62,13 @@ fn main() -> io::Result<()> {
     let site = Site {
         style: esbuild(&["--bundle", "--minify", "--loader:.css=css", STYLE], "")?,
         glue: only_file(&folder, |name| name.starts_with("ce-navi-") && name.ends_with(".js"))?,
-        wasm: only_file(&folder, |name| name.ends_with("_bg.wasm"))?,
+        wasm: only_file(&folder, |name| name.starts_with("ce-navi-") && name.ends_with("_bg.wasm"))?,
+        money: named_by_content(&folder)?,
         origin: env::var("SITE").ok().map(|site| site.trim_end_matches('/').to_owned()),
         folder,
         base,
     };
-    for script in [&*site.glue, "boot.js"] {
+    for script in [&*site.glue, &format!("{}.js", site.money), "boot.js"] {
         let path = site.folder.join(script);
         let small = esbuild(&["--minify", "--format=esm"], &fs::read_to_string(&path)?)?;
         fs::write(path, small)?;
@@ -94,7 +97,13 @@ fn body(route: &Route) -> String {
 
 impl Site {
     fn document(&self, route: &Route, body: &str) -> String {
-        let Self { base, style, glue, wasm, .. } = self;
+        let Self { base, style, glue, wasm, money, .. } = self;
+        let room = match route {
+            Route::Money | Route::MoneyResult => format!(
+                r#"<link rel="modulepreload" href="{base}{money}.js"><link rel="preload" as="fetch" type="application/wasm" href="{base}{money}.wasm" crossorigin>"#
+            ),
+            _ => String::new(),
+        };
         let head = app::head(route);
         let (title, description) = (escape(&head.title), escape(&head.description));
         let style_hash = BASE64_STANDARD.encode(Sha256::digest(style));
@@ -113,7 +122,7 @@ impl Site {
             }
         };
         format!(
-            r##"<!doctype html><html lang="ja" data-base="{base}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta http-equiv="Content-Security-Policy" content="default-src 'none';script-src 'self' 'wasm-unsafe-eval';style-src 'sha256-{style_hash}';connect-src 'self';img-src 'self';manifest-src 'self';worker-src 'self';base-uri 'none';form-action 'none'"><title>{title}</title><meta name="description" content="{description}">{canonical}<meta property="og:type" content="website"><meta property="og:locale" content="ja_JP"><meta property="og:site_name" content="CEナビ"><meta property="og:title" content="{title}"><meta property="og:description" content="{description}"><meta name="twitter:card" content="summary">{preview}<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#f4f6f2" media="(prefers-color-scheme:light)"><meta name="theme-color" content="#0f1b1d" media="(prefers-color-scheme:dark)"><style>{style}</style><script type="module" src="{base}boot.js"></script><link rel="modulepreload" href="{base}{glue}"><link rel="preload" as="fetch" type="application/wasm" href="{base}{wasm}" crossorigin><link rel="manifest" href="{base}manifest.webmanifest"><link rel="icon" href="{base}icons/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="{base}icons/apple-touch-icon.png"></head><body>{body}</body></html>"##
+            r##"<!doctype html><html lang="ja" data-base="{base}" data-money="{money}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta http-equiv="Content-Security-Policy" content="default-src 'none';script-src 'self' 'wasm-unsafe-eval';style-src 'sha256-{style_hash}';connect-src 'self';img-src 'self';manifest-src 'self';worker-src 'self';base-uri 'none';form-action 'none'"><title>{title}</title><meta name="description" content="{description}">{canonical}<meta property="og:type" content="website"><meta property="og:locale" content="ja_JP"><meta property="og:site_name" content="CEナビ"><meta property="og:title" content="{title}"><meta property="og:description" content="{description}"><meta name="twitter:card" content="summary">{preview}<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#f4f6f2" media="(prefers-color-scheme:light)"><meta name="theme-color" content="#0f1b1d" media="(prefers-color-scheme:dark)"><style>{style}</style><script type="module" src="{base}boot.js"></script><link rel="modulepreload" href="{base}{glue}"><link rel="preload" as="fetch" type="application/wasm" href="{base}{wasm}" crossorigin>{room}<link rel="manifest" href="{base}manifest.webmanifest"><link rel="icon" href="{base}icons/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="{base}icons/apple-touch-icon.png"></head><body>{body}</body></html>"##
         )
     }
 
@@ -128,21 +137,40 @@ impl Site {
     /// Everything that works offline: the app, and the still screens, whose documents alone hold them. The
     /// version is a hash of the bytes of all that, so it changes when and only when one of them does.
     fn write_worker<'a>(&self, stored: impl Iterator<Item = &'a Route>) -> io::Result<()> {
+        let money = [".js", ".wasm"].map(|ending| self.money.clone() + ending);
         let app = [SHELL, "boot.js", &self.glue, &self.wasm, "manifest.webmanifest", "icons/icon.svg"];
-        let files = FILES.map(|(path, _)| path);
-        let names = app.into_iter().chain(files).map(String::from);
-        let files: Vec<String> = names.chain(stored.map(Route::path)).collect();
+        let mut files: Vec<String> = app.map(String::from).into();
+        files.extend(money);
+        files.extend(FILES.map(|(path, _)| path.into()));
+        files.extend(stored.map(Route::path));
         let mut hash = Sha256::new();
         for file in &files {
             let path = self.folder.join(file);
             hash.update(fs::read(if path.is_dir() { path.join("index.html") } else { path })?);
         }
         hash.update(WORKER);
-        let version: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let version = hex(hash);
         let list: Vec<String> = files.iter().map(|file| format!("'{file}'")).collect();
         let worker = WORKER.replace("/*VERSION*/", &version).replace("/*FILES*/", &list.join(","));
         self.write("sw.js", &esbuild(&["--minify"], &worker)?)
     }
+}
+
+/// Names the two files of お金's module, to which Trunk gives no hash, by what is in them: no cache mixes two versions.
+fn named_by_content(folder: &Path) -> io::Result<String> {
+    let (glue, wasm) = (folder.join("money.js"), folder.join("money_bg.wasm"));
+    let mut hash = Sha256::new();
+    hash.update(fs::read(&glue)?);
+    hash.update(fs::read(&wasm)?);
+    let name = format!("money-{}", hex(hash));
+    fs::rename(glue, folder.join(format!("{name}.js")))?;
+    fs::rename(wasm, folder.join(format!("{name}.wasm")))?;
+    Ok(name)
+}
+
+/// The first digits of a hash.
+fn hex(hash: Sha256) -> String {
+    hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What esbuild makes of a text, or of the files named in the arguments.

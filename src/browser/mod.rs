@@ -8,6 +8,7 @@ pub mod file;
 pub mod offline;
 pub mod page;
 pub mod redraw;
+pub mod room;
 pub mod share;
 pub mod storage;
 

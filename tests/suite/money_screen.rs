@@ -9,6 +9,7 @@ use ce_navi::{
         view::{Then, acted, form_html, money_page, result_html},
     },
     browser::address,
+    route::Route,
     ui::act::Act,
 };
 use leptos::prelude::{Owner, RenderHtml};
@@ -134,7 +135,7 @@ fn typed_text_never_becomes_markup() {
 #[test]
 fn the_prerendered_questions_can_be_read_and_say_what_needs_scripts() {
     address::set_base("/".into());
-    let html = Owner::new().with(|| money_page().to_html());
+    let html = Owner::new().with(|| money_page(&Route::Money).to_html());
     assert_eq!(html.matches("<h1").count(), 1);
     let text = words(&html);
     for words in [

@@ -2,24 +2,22 @@
 
 use std::sync::Mutex;
 
-use crate::{
-    aid::form::Form,
-    browser::storage::{self, Key},
-};
+use crate::browser::storage::{self, Key};
 
-static MEMORY: Mutex<Option<Form>> = Mutex::new(None);
+static MEMORY: Mutex<Option<String>> = Mutex::new(None);
 
-/// What was kept last; an empty form where nothing was.
-pub fn load() -> Form {
-    let stored = || Form::from_saved(&storage::load(Key::Household)?);
+/// What was kept last; empty where nothing was.
+#[cfg(not(feature = "ssr"))]
+pub fn load() -> String {
     let unsaved = MEMORY.lock().ok().and_then(|memory| memory.clone());
-    unsaved.or_else(stored).unwrap_or_default()
+    unsaved.or_else(|| storage::load(Key::Household)).unwrap_or_default()
 }
 
-pub fn keep(form: &Form) {
-    let stored = storage::save(Key::Household, &form.to_saved());
+#[cfg(not(feature = "ssr"))]
+pub fn keep(form: String) {
+    let stored = storage::save(Key::Household, &form);
     if let Ok(mut memory) = MEMORY.lock() {
-        *memory = (!stored).then(|| form.clone());
+        *memory = (!stored).then_some(form);
     }
 }
 

@@ -1,18 +1,38 @@
-//! The screens of お金: the three steps of questions, and the result.
+//! The screens of お金: the three steps of questions, and the result. All but `screens` and `kept` are texts, which are
+//! drawn by a module of their own (`src/bin/money.rs`).
 
+mod acted;
 mod family;
 mod gauge;
 mod income;
 mod kept;
-mod page;
 mod questions;
 mod result;
 mod school;
+#[cfg(not(feature = "ssr"))]
+mod screens;
 mod sums;
 mod tree;
 mod words;
 
+pub use acted::{Then, acted};
 pub use kept::erase;
-pub use page::{Then, acted, money_page};
 pub use questions::form_html;
-pub use result::{money_result_page, result_html};
+pub use result::result_html;
+#[cfg(not(feature = "ssr"))]
+pub use screens::money_page;
+
+use super::form::Form;
+use crate::route::Route;
+
+/// While the site is built: a form without an answer.
+#[cfg(feature = "ssr")]
+pub fn money_page(route: &Route) -> leptos::prelude::AnyView {
+    crate::ui::screen::still("main read-w", html(route, &Form::default()))
+}
+
+/// The inside of a screen of お金.
+#[must_use]
+pub fn html(route: &Route, form: &Form) -> String {
+    if *route == Route::MoneyResult { result_html(form) } else { form_html(form) }
+}

@@ -1,9 +1,7 @@
 //! /money/result/: the band, the amounts, what remains to pay, when it changes, and why. Everything is worked out once,
 //! from the form that is kept.
 
-use leptos::prelude::*;
-
-use super::{gauge::gauge, kept, sums, tree::tree, words};
+use super::{gauge::gauge, sums, tree::tree, words};
 use crate::{
     aid::{
         course::{CourseYear, Span, course_years, spans},
@@ -15,17 +13,9 @@ use crate::{
     },
     browser::address::href,
     route::Route,
-    ui::{
-        html::{callout, element, elements, more, small_icon},
-        screen::still,
-    },
+    ui::html::{callout, element, elements, more, small_icon},
     yen::{Yen, grouped},
 };
-
-/// The result of the form that is kept on this phone.
-pub fn money_result_page() -> AnyView {
-    still("main read-w", result_html(&kept::load()))
-}
 
 /// The result of a form, or what it lacks.
 pub fn result_html(form: &Form) -> String {

@@ -1,0 +1,75 @@
+//! The screens of お金 on the phone. Their rules and their words are a module of their own (`src/bin/money.rs`), which is
+//! read when the first of them is shown: whoever comes for something else does not wait for it.
+
+use leptos::prelude::*;
+
+use super::{Then, kept};
+use crate::{
+    browser::{address, page, room},
+    route::Route,
+    still::name,
+    ui::{
+        act::Act,
+        html::{missing, waiting},
+        screen::screen,
+    },
+};
+
+/// The screen of a route of お金.
+pub fn money_page(route: &Route) -> AnyView {
+    let html = RwSignal::new(String::new());
+    open(route.clone(), html);
+    screen("main read-w", move || html.get(), move |act| acted(act, html))
+}
+
+/// What the document holds, until the module has drawn the form that is kept.
+fn open(route: Route, html: RwSignal<String>) {
+    let document = page::main_of_document();
+    let at_start = document.is_some();
+    html.set(document.unwrap_or_else(|| waiting(&name(&route))));
+    let waited = !at_start && room::money().is_none();
+    room::start_money(move |money| {
+        let text = money.map_or_else(
+            || missing(&name(&route), "計算の部分"),
+            |money| {
+                let step = page::fragment();
+                if step.is_some() {
+                    address::replace_query("");
+                }
+                money.ask("open", &[&route.path(), &kept::load(), &step.unwrap_or_default()])
+            },
+        );
+        // Gone to another screen meanwhile: nothing is left to fill.
+        if html.try_set(text).is_none() && waited {
+            request_animation_frame(page::arrive);
+        }
+    });
+}
+
+fn acted(act: Act, html: RwSignal<String>) {
+    let Some(money) = room::money() else { return };
+    let Some(then) = Then::from_word(&money.ask("act", &[&act.name, &act.value])) else { return };
+    match then {
+        Then::Erase => kept::erase(),
+        _ => kept::keep(money.ask("kept", &[])),
+    }
+    html.set(money.ask("html", &[&Route::Money.path()]));
+    follow(then);
+}
+
+fn follow(then: Then) {
+    match then {
+        Then::Stay => {}
+        Then::Home => address::go(&Route::Home),
+        Then::Result => address::go(&Route::MoneyResult),
+        _ => request_animation_frame(move || {
+            if then == Then::Mend {
+                page::scroll_to("main .err");
+                page::focus("main .err :is(input, select)");
+            } else {
+                page::scroll_to_top();
+                page::focus_heading();
+            }
+        }),
+    }
+}
