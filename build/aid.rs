@@ -92,8 +92,8 @@ record! {
     LoanYear {
         from: i32, published_to: i32, limits: LoanLimits, per_child_over_two: Yen, single_parent: Yen, private_away: Yen,
         type1: Vec<Type1>, type2: Type2, entrance_extra: Vec<Yen>, extra_without_refusal: Yen, combined: Vec<Combined>,
-        repayment: Vec<Step>, longest_years: i64, grace_days: i64, rates: Vec<NamedRate>, guarantee: Vec<Guarantee>,
-        extra_guarantee: Vec<Step>,
+        repayment: Vec<Step>, longest_years: i64, grace_days: i64, rates: Vec<NamedRate>, extra_addon: Share,
+        extra_cap: Share, guarantee: Vec<Guarantee>, extra_guarantee: Vec<Step>,
     }
     EligibilityFigures { years_to_enter: i32, average_tenths: u8 }
     StudyFigures {

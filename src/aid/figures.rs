@@ -273,6 +273,9 @@ pub struct LoanYear {
     pub longest_years: i64,
     pub grace_days: i64,
     pub rates: &'static [NamedRate],
+    /// 入学時特別増額 bears this on top of the rate of 第二種, up to its own cap.
+    pub extra_addon: Share,
+    pub extra_cap: Share,
     pub guarantee: &'static [Guarantee],
     pub extra_guarantee: &'static [Step],
 }

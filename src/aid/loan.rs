@@ -215,6 +215,13 @@ pub fn repayment_range(total: Yen) -> impl Iterator<Item = (&'static NamedRate, 
     latest().rates.iter().filter_map(move |rate| Some((rate, repay_type2(total, rate.share)?)))
 }
 
+/// 入学時特別増額の利率 beside a rate of 第二種.
+#[must_use]
+pub fn extra_rate(rate: Share) -> Share {
+    let year = latest();
+    rate.plus(year.extra_addon).at_most(year.extra_cap)
+}
+
 /// 第一種 or 第二種.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LoanType {

@@ -53,6 +53,26 @@ impl Share {
         self.numerator.saturating_mul(100) <= self.denominator.saturating_mul(percent as i64)
     }
 
+    /// Both together.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        let numerator = self
+            .numerator
+            .saturating_mul(other.denominator)
+            .saturating_add(other.numerator.saturating_mul(self.denominator));
+        Self { numerator, denominator: self.denominator.saturating_mul(other.denominator) }
+    }
+
+    /// The lesser of two shares.
+    #[must_use]
+    pub const fn at_most(self, cap: Self) -> Self {
+        if self.numerator.saturating_mul(cap.denominator) > cap.numerator.saturating_mul(self.denominator) {
+            cap
+        } else {
+            self
+        }
+    }
+
     /// Whether the share is above the whole.
     #[must_use]
     pub const fn above_one(self) -> bool {

@@ -5,8 +5,8 @@ use ce_navi::{
         band::{Band, decide},
         household::{Apply, Household, Kind, School, Sector},
         loan::{
-            LoanType, entrance_extra, extra_guarantee_fee, guarantee_fee, loan_base, repay_type1, repay_type2,
-            repayment_range, type1_choices, type2_choices,
+            LoanType, entrance_extra, extra_guarantee_fee, extra_rate, guarantee_fee, loan_base, repay_type1,
+            repay_type2, repayment_range, type1_choices, type2_choices,
         },
         share::Share,
     },
@@ -146,6 +146,20 @@ fn a_higher_rate_costs_more_up_to_the_cap() {
     assert_eq!(costs.len(), 5);
     assert!(costs.is_sorted_by(|less, more| less < more), "{costs:?}");
     assert!((16_768..=16_770).contains(costs.last().unwrap()), "the official example at 3 %, within a yen");
+}
+
+#[test]
+fn the_entrance_extra_bears_a_fifth_of_a_percent_more_up_to_its_cap() {
+    // 貸与利率, June 2026: 第二種 2.922 % fixed and 1.9 % reviewed; with 入学時特別増額 3.1 % and 2.1 %.
+    let per_100_000 = |share: Share| share.of(Yen(100_000));
+    assert_eq!(per_100_000(extra_rate(Share { numerator: 2_922, denominator: 100_000 })), Yen(3_100));
+    assert_eq!(per_100_000(extra_rate(Share { numerator: 1_900, denominator: 100_000 })), Yen(2_100));
+    // The last rate below the cap.
+    assert_eq!(per_100_000(extra_rate(Share { numerator: 2_899, denominator: 100_000 })), Yen(3_099));
+    let rate = extra_rate(Share::percent(3));
+    assert!(
+        repay_type2(Yen(500_000), rate).unwrap().total > repay_type2(Yen(500_000), Share::percent(3)).unwrap().total
+    );
 }
 
 #[test]
