@@ -12,6 +12,7 @@ mod record;
 mod aid;
 mod careers;
 mod guide;
+mod official;
 mod quiz;
 mod schools;
 
@@ -22,10 +23,11 @@ use record::Fault;
 /// A feature's name (its generated file is `<name>.rs`) and the function that renders its tables.
 type Table = (&'static str, fn() -> Result<String, Fault>);
 
-const TABLES: [Table; 5] = [
+const TABLES: [Table; 6] = [
     ("aid", aid::render),
     ("careers", careers::render),
     ("guide", guide::render),
+    ("official", official::render),
     ("quiz", quiz::render),
     ("schools", schools::render),
 ];

@@ -97,6 +97,9 @@ pub fn head(route: &Route) -> Head {
         Route::MoneyResult => {
             ("学費と支援の計算の結果", "支援の区分の見込み、毎月の給付奨学金、授業料と入学金の減免、学年ごとに残る額。")
         }
+        Route::MoneyCheck => {
+            ("計算をこの端末で確かめる", "公表されている計算例を、この端末で計算しなおして、資料の答えとならべます。")
+        }
         Route::Sources => ("出典", "このアプリの数字を読んだ資料の題名、年、アドレス。"),
         Route::Settings => ("設定", "ふりがな、文字サイズ、配色、この端末に保存したものを変えられます。"),
         _ => ("ページが見つかりません", "このアドレスのページはありません。"),
@@ -120,7 +123,7 @@ fn page(route: &Route) -> AnyView {
         Route::Guide => guide::view::guide_page(),
         Route::Reading => guide::view::reading_page(),
         Route::QuizResult => quiz::view::quiz_result_page(),
-        Route::Money | Route::MoneyResult => money::money_page(route),
+        Route::Money | Route::MoneyResult | Route::MoneyCheck => money::money_page(route),
         Route::Schools => schools::view::schools_page(),
         Route::Compare => schools::view::compare_page(),
         Route::Home
@@ -209,6 +212,7 @@ fn whence(route: &Route) -> (Route, &'static str) {
         Route::Schools => (Route::Home, "学校をさがす"),
         Route::Money => (Route::Home, "学費と支援を計算"),
         Route::Sources => (Route::Settings, "出典"),
+        Route::MoneyCheck => (Route::Settings, "計算を確かめる"),
         Route::Settings => (Route::Home, "設定"),
         Route::Home | Route::Quiz | Route::Guide | Route::NotFound => (Route::Home, ""),
     }

@@ -14,6 +14,7 @@ pub enum Route {
     Routes,
     Money,
     MoneyResult,
+    MoneyCheck,
     Careers,
     Guide,
     Article(String),
@@ -26,7 +27,7 @@ pub enum Route {
 
 impl Route {
     /// Every screen whose address needs no id.
-    pub const FIXED: [Self; 14] = [
+    pub const FIXED: [Self; 15] = [
         Self::Home,
         Self::Quiz,
         Self::QuizResult,
@@ -35,6 +36,7 @@ impl Route {
         Self::Routes,
         Self::Money,
         Self::MoneyResult,
+        Self::MoneyCheck,
         Self::Careers,
         Self::Guide,
         Self::Reading,
@@ -83,7 +85,7 @@ impl Route {
             Self::Home => Some(Section::Home),
             Self::Quiz | Self::QuizResult => Some(Section::Quiz),
             Self::Schools | Self::School(_) | Self::Compare | Self::Routes => Some(Section::Schools),
-            Self::Money | Self::MoneyResult => Some(Section::Money),
+            Self::Money | Self::MoneyResult | Self::MoneyCheck => Some(Section::Money),
             Self::Guide | Self::Article(_) | Self::Reading | Self::Glossary | Self::Careers => Some(Section::Guide),
             Self::Sources | Self::Settings | Self::NotFound => None,
         }
@@ -99,6 +101,7 @@ impl Route {
             Self::Routes => "routes/",
             Self::Money => "money/",
             Self::MoneyResult => "money/result/",
+            Self::MoneyCheck => "money/check/",
             Self::Careers => "careers/",
             Self::Guide => "guide/",
             Self::Reading => "reading/",

@@ -8,13 +8,16 @@ use leptos::prelude::*;
 use crate::{
     aid,
     browser::{
+        address::href,
         page,
         storage::{self, Key},
     },
-    quiz, saved,
+    quiz,
+    route::Route,
+    saved,
     ui::{
         act::Act,
-        html::{button, element, fold},
+        html::{button, element, elements, fold, icon, link},
         screen::screen,
     },
 };
@@ -167,9 +170,15 @@ fn page_html(settings: Settings, erased: bool) -> String {
         ),
         "</div>",
         &element("p role=status", said),
-        "</div></section>",
+        "</div></section><section class=stack aria-labelledby=trust><h2 id=trust>計算と数字</h2><ul class=links>",
+        &elements("li", [way(&Route::MoneyCheck, "計算をこの端末で確かめる"), way(&Route::Sources, "数字の出典")]),
+        "</ul></section>",
     ]
     .concat()
+}
+
+fn way(to: &Route, name: &str) -> String {
+    link(&href(to), "", &(element("b", name) + &icon("chev")))
 }
 
 const FURIGANA_OFF: &str = "<input type=checkbox role=switch name=furigana>";

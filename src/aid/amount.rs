@@ -26,7 +26,7 @@ impl NoAmount {
     }
 }
 
-const MAN: i64 = 10_000;
+pub(super) const MAN: i64 = 10_000;
 /// No amount is written longer than this.
 const MOST_BYTES: usize = 60;
 /// The digits of a bare number that still means 万円.

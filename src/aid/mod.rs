@@ -63,6 +63,7 @@ pub mod figures;
 pub mod form;
 pub mod household;
 pub mod loan;
+pub mod official;
 pub mod other_money;
 pub mod plan;
 pub mod sensitivity;

@@ -99,7 +99,7 @@ impl Site {
     fn document(&self, route: &Route, body: &str) -> String {
         let Self { base, style, glue, wasm, money, .. } = self;
         let room = match route {
-            Route::Money | Route::MoneyResult => format!(
+            Route::Money | Route::MoneyResult | Route::MoneyCheck => format!(
                 r#"<link rel="modulepreload" href="{base}{money}.js"><link rel="preload" as="fetch" type="application/wasm" href="{base}{money}.wasm" crossorigin>"#
             ),
             _ => String::new(),

@@ -15,6 +15,7 @@ mod guide_reading_list;
 mod guide_seed;
 mod money;
 #[cfg(feature = "ssr")]
+mod money_check;
 mod money_screen;
 mod nouns;
 mod query;

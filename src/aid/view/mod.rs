@@ -1,7 +1,8 @@
-//! The screens of お金: the three steps of questions, and the result. All but `screens` and `kept` are texts, which are
+//! The screens of お金: the three steps of questions, the result, and the published examples. All but `screens` and `kept` are texts, which are
 //! drawn by a module of their own (`src/bin/money.rs`).
 
 mod acted;
+mod checked;
 mod family;
 mod gauge;
 mod income;
@@ -34,5 +35,9 @@ pub fn money_page(route: &Route) -> leptos::prelude::AnyView {
 /// The inside of a screen of お金.
 #[must_use]
 pub fn html(route: &Route, form: &Form) -> String {
-    if *route == Route::MoneyResult { result_html(form) } else { form_html(form) }
+    match route {
+        Route::MoneyResult => result_html(form),
+        Route::MoneyCheck => checked::checked_html(),
+        _ => form_html(form),
+    }
 }

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 
 use super::{Then, kept};
 use crate::{
-    browser::{address, page, room},
+    browser::{
+        address, page,
+        room::{self, Room},
+    },
     route::Route,
     still::name,
     ui::{
@@ -18,42 +21,51 @@ use crate::{
 /// The screen of a route of お金.
 pub fn money_page(route: &Route) -> AnyView {
     let html = RwSignal::new(String::new());
-    open(route.clone(), html);
-    screen("main read-w", move || html.get(), move |act| acted(act, html))
+    // What is tapped and typed before the module runs.
+    let early = StoredValue::new(Vec::new());
+    open(route.clone(), html, early);
+    let path = route.path();
+    let heard = move |act| match room::money() {
+        Some(money) => acted(&money, act, &path, html),
+        None => early.update_value(|early| early.push(act)),
+    };
+    screen("main read-w", move || html.get(), heard)
 }
 
 /// What the document holds, until the module has drawn the form that is kept.
-fn open(route: Route, html: RwSignal<String>) {
+fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
     let document = page::main_of_document();
     let at_start = document.is_some();
     html.set(document.unwrap_or_else(|| waiting(&name(&route))));
     let waited = !at_start && room::money().is_none();
     room::start_money(move |money| {
-        let text = money.map_or_else(
-            || missing(&name(&route), "計算の部分"),
-            |money| {
-                let step = page::fragment();
-                if step.is_some() {
-                    address::replace_query("");
-                }
-                money.ask("open", &[&route.path(), &kept::load(), &step.unwrap_or_default()])
-            },
-        );
         // Gone to another screen meanwhile: nothing is left to fill.
-        if html.try_set(text).is_none() && waited {
+        if html.is_disposed() {
+            return;
+        }
+        let Some(money) = money else { return html.set(missing(&name(&route), "計算の部分")) };
+        let step = page::fragment();
+        if step.is_some() {
+            address::replace_query("");
+        }
+        let path = route.path();
+        html.set(money.ask("open", &[&path, &kept::load(), &step.unwrap_or_default()]));
+        for act in early.try_update_value(std::mem::take).unwrap_or_default() {
+            acted(&money, act, &path, html);
+        }
+        if waited {
             request_animation_frame(page::arrive);
         }
     });
 }
 
-fn acted(act: Act, html: RwSignal<String>) {
-    let Some(money) = room::money() else { return };
+fn acted(money: &Room, act: Act, path: &str, html: RwSignal<String>) {
     let Some(then) = Then::from_word(&money.ask("act", &[&act.name, &act.value])) else { return };
     match then {
         Then::Erase => kept::erase(),
         _ => kept::keep(money.ask("kept", &[])),
     }
-    html.set(money.ask("html", &[&Route::Money.path()]));
+    html.set(money.ask("html", &[path]));
     follow(then);
 }
 

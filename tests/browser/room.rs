@@ -1,0 +1,100 @@
+//! お金's module: read when it is asked for, missed with a word, and alive under a fast finger.
+
+use std::{fs, path::PathBuf, process::Command};
+
+use crate::{
+    browser::{Browser, Engine, PHONE},
+    server::Site,
+};
+
+#[tokio::test]
+async fn home_does_not_wait_for_it() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("")).await;
+    let names = "performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname).join(' ')";
+    let before_the_copy = browser.eval(names).await;
+    assert!(before_the_copy.as_str().unwrap().contains("/ce-navi-"), "{before_the_copy}");
+    assert!(!before_the_copy.as_str().unwrap().contains("/money-"), "{before_the_copy}");
+    browser.close().await;
+}
+
+/// The built site without the module's two files.
+fn without_it() -> Site {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("without-money");
+    _ = fs::remove_dir_all(&folder);
+    assert!(Command::new("cp").arg("-r").arg("dist").arg(&folder).status().unwrap().success());
+    for entry in fs::read_dir(&folder).unwrap().map(Result::unwrap) {
+        if entry.file_name().to_string_lossy().starts_with("money-") {
+            fs::remove_file(entry.path()).unwrap();
+        }
+    }
+    Site::serve(folder, "/")
+}
+
+#[tokio::test]
+async fn where_it_cannot_be_had_the_screen_says_so_and_the_others_work() {
+    let site = without_it();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("")).await;
+    browser.tap(".nav a[href='/money/']").await;
+    browser.until("document.querySelector('main').textContent.includes('まだこの端末に保存されていません')").await;
+    assert_eq!(browser.text("main h1").await, "学費と支援を計算");
+    browser.tap(".nav a[href='/guide/']").await;
+    browser.until("location.pathname === '/guide/' && document.querySelector('main h1')").await;
+    assert!(browser.eval("document.getElementById('recovery')").await.is_null());
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn what_is_tapped_before_it_runs_is_not_lost() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("")).await;
+    // The module comes when the test says so.
+    browser.eval("(() => { const start = ceMoney; ceMoney = () => new Promise((go) => { window.go = go; }).then(start); })()").await;
+    browser.eval("document.querySelector(`.nav a[href='/money/']`).click()").await;
+    browser.until("window.go").await;
+    let early = "(() => { const main = document.querySelector('main');
+        main.innerHTML = '<input name=tuition value=70>';
+        main.firstChild.dispatchEvent(new Event('input', { bubbles: true })); window.go(); })()";
+    browser.eval(early).await;
+    browser.until("localStorage['ce-household']?.includes('tuition=70')").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_trap_inside_it_shows_the_recovery_page_and_loses_no_answer() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("")).await;
+    let spoil = "(() => { const start = ceMoney; ceMoney = async () => { const module = await start();
+        const act = (...texts) => { if (window.spoilt) throw new WebAssembly.RuntimeError('unreachable');
+            return module.act(...texts); };
+        return { ...module, act }; }; })()";
+    browser.eval(spoil).await;
+    browser.tap(".nav a[href='/money/']").await;
+    browser.tap("label:has(input[name=school][value=senmon-private])").await;
+    browser.until("localStorage['ce-household']?.includes('school=senmon-private')").await;
+    let kept = browser.eval("localStorage['ce-household']").await;
+    browser.eval("(window.spoilt = true, 0)").await;
+    browser.tap("label:has(input[name=school][value=daigaku-private])").await;
+    browser.until("document.getElementById('recovery')").await;
+    assert_eq!(browser.text("h1").await, "画面が動かなくなりました");
+    browser.tap_text("button", "続きから開く").await;
+    browser.until("document.querySelector('html[data-ready] input[name=school][value=senmon-private]:checked')").await;
+    assert_eq!(browser.eval("localStorage['ce-household']").await, kept);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn every_engine_reproduces_the_published_examples() {
+    for engine in [Engine::Chromium, Engine::WebKit, Engine::Firefox] {
+        let site = Site::start();
+        let browser = Browser::start(engine, PHONE).await;
+        browser.open(&site.url("settings/")).await;
+        browser.tap("main a[href='/money/check/']").await;
+        browser.until("document.querySelector('main .v')?.textContent === '80件 / 80件'").await;
+        browser.close().await;
+    }
+}
