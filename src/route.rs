@@ -71,13 +71,6 @@ impl Route {
         }
     }
 
-    /// Whether the worker stores the screen's own document: those of the schools stand together in one file, and what
-    /// answers taps is drawn by the app.
-    #[must_use]
-    pub const fn is_stored(&self) -> bool {
-        matches!(self, Self::Home | Self::Routes | Self::Article(_) | Self::Careers | Self::Glossary | Self::Sources)
-    }
-
     /// The part of the app it belongs to, which the bottom navigation marks.
     #[must_use]
     pub const fn section(&self) -> Option<Section> {

@@ -23,8 +23,13 @@ use ce_navi::{
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 
-/// The document that the service worker gives for addresses whose own document is not stored: the app draws them.
+/// The document without a body, and the bodies of all screens but the schools': from the two the worker makes any
+/// document, so that the style and the head that all share are stored once.
 const SHELL: &str = "shell.html";
+const BODIES: &str = "bodies.txt";
+/// Between two bodies, and between the path, the title and the body of one.
+const RECORD: char = '\x1e';
+const FIELD: char = '\x1f';
 const STYLE: &str = "src/style/app.css";
 const WORKER: &str = include_str!("sw.js");
 const ESBUILD: &str = "node_modules/.bin/esbuild";
@@ -77,15 +82,21 @@ fn main() -> io::Result<()> {
     _ = any_spawner::Executor::init_futures_executor();
     let mut routes: Vec<Route> = Route::FIXED.into();
     routes.extend(app::numbered_routes());
+    let mut bodies = String::new();
     for route in &routes {
-        site.write(&format!("{}index.html", route.path()), &site.document(route, &body(route)))?;
+        let (path, body) = (route.path(), body(route));
+        site.write(&format!("{path}index.html"), &site.document(route, &body))?;
+        if !matches!(route, Route::School(_)) {
+            bodies += &format!("{path}{FIELD}{}{FIELD}{body}{RECORD}", escape(&app::head(route).title));
+        }
     }
+    site.write(BODIES, &bodies)?;
     site.write("404.html", &site.document(&Route::NotFound, &body(&Route::NotFound)))?;
     for (path, text) in FILES {
         site.write(path, &text())?;
     }
     site.write(SHELL, &site.document(&Route::NotFound, ""))?;
-    site.write_worker(routes.iter().filter(|route| route.is_stored()))?;
+    site.write_worker()?;
     println!("prerendered {} pages below {}", routes.len(), site.base);
     Ok(())
 }
@@ -134,19 +145,17 @@ impl Site {
         fs::write(path, text)
     }
 
-    /// Everything that works offline: the app, and the still screens, whose documents alone hold them. The
-    /// version is a hash of the bytes of all that, so it changes when and only when one of them does.
-    fn write_worker<'a>(&self, stored: impl Iterator<Item = &'a Route>) -> io::Result<()> {
+    /// Everything that works offline: the app, its documents, and the files that it reads. The version is a hash of the
+    /// bytes of all that, so it changes when and only when one of them does.
+    fn write_worker(&self) -> io::Result<()> {
         let money = [".js", ".wasm"].map(|ending| self.money.clone() + ending);
-        let app = [SHELL, "boot.js", &self.glue, &self.wasm, "manifest.webmanifest", "icons/icon.svg"];
+        let app = [SHELL, BODIES, "boot.js", &self.glue, &self.wasm, "manifest.webmanifest", "icons/icon.svg"];
         let mut files: Vec<String> = app.map(String::from).into();
         files.extend(money);
         files.extend(FILES.map(|(path, _)| path.into()));
-        files.extend(stored.map(Route::path));
         let mut hash = Sha256::new();
         for file in &files {
-            let path = self.folder.join(file);
-            hash.update(fs::read(if path.is_dir() { path.join("index.html") } else { path })?);
+            hash.update(fs::read(self.folder.join(file))?);
         }
         hash.update(WORKER);
         let version = hex(hash);

@@ -2,8 +2,22 @@
 // stored beside it and takes over only when the reader says so. `prerender` fills in the list and its version.
 const VERSION = 'ce-/*VERSION*/';
 const FILES = [/*FILES*/];
-const SHELL = 'shell.html';
+const [SHELL, BODIES] = ['shell.html', 'bodies.txt'];
 const at = (path) => new URL(path, self.registration.scope).href;
+
+const text = async (cache, file) => (await cache.match(at(file)))?.text();
+
+// A document is the shell with a body of its own. At any other address the app draws the page into the empty shell.
+const page = async (cache, request) => {
+  const path = request.url.slice(at('').length).replace(/[?#].*/, '').replace(/([^/])$/, '$1/');
+  const body = (await text(cache, BODIES))?.split('\x1e').find((body) => body.startsWith(path + '\x1f'));
+  const shell = body || request.mode === 'navigate' ? await text(cache, SHELL) : undefined;
+  if (!shell) return undefined;
+  const [, title, inside] = body?.split('\x1f') ?? [];
+  const named = title ? shell.replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`) : shell;
+  const html = inside ? named.replace('<body>', () => '<body>' + inside) : named;
+  return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+};
 
 self.addEventListener('install', (event) =>
   event.waitUntil(
@@ -28,9 +42,7 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(
     caches.open(VERSION).then(async (cache) => {
       const stored = await cache.match(request, { ignoreSearch: true });
-      // A page that is not stored is drawn by the app itself, at the address that was asked for.
-      const page = stored ?? (request.mode === 'navigate' ? await cache.match(at(SHELL)) : undefined);
-      return page ?? fetch(request);
+      return stored ?? (await page(cache, request)) ?? fetch(request);
     }),
   );
 });

@@ -79,14 +79,14 @@ async fn a_new_version_waits_for_the_readers_word() {
     browser.until("document.documentElement.dataset.offline === 'saved'").await;
 
     // Deploy: another home page, and a worker whose version says so.
-    let home = fs::read_to_string(folder.join("index.html")).unwrap();
-    fs::write(folder.join("index.html"), home.replace("<body>", "<body data-deployed>")).unwrap();
+    let shell = fs::read_to_string(folder.join("shell.html")).unwrap();
+    fs::write(folder.join("shell.html"), shell.replace("<head>", "<head data-deployed>")).unwrap();
     let worker = fs::read_to_string(folder.join("sw.js")).unwrap();
     fs::write(folder.join("sw.js"), worker.replacen("ce-", "ce-0", 1)).unwrap();
 
     browser.reload().await;
     browser.until("document.documentElement.dataset.offline === 'new'").await;
-    assert_eq!(browser.eval("document.body.dataset.deployed ?? null").await, serde_json::Value::Null);
+    assert_eq!(browser.eval("document.head.dataset.deployed ?? null").await, serde_json::Value::Null);
     browser.tap_text("button", "新しいデータに入れかえる").await;
     browser.until("document.documentElement.dataset.offline === 'saved'").await;
     let stored = "caches.keys().then((names) => arguments[0](names))";
