@@ -28,6 +28,9 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or
 # Where the site will stand: BASE=/x/ for a sub-path, SITE=https://… for canonical and preview addresses.
 BASE ?= /
 export BASE
+# OFF=1: a site whose worker deletes the stored copies of a broken version and lets go (src/bin/sw_off.js).
+OFF ?=
+export OFF
 
 .PHONY: help serve dev dist test setup setup-test format lint check bytes fuzz mutants clean
 

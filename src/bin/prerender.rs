@@ -3,7 +3,8 @@
 //!
 //! Run by Trunk as a hook (`TRUNK_STAGING_DIR`), or by hand over a built folder: `prerender dist`. Two variables of the
 //! environment say where the site will stand: `BASE`, the path (`/x/`; default `/`), and `SITE`, the origin for canonical
-//! and preview addresses (`https://…`; left out where unknown).
+//! and preview addresses (`https://…`; left out where unknown). With `OFF` set the worker is the one that ends the offline
+//! copy.
 
 use std::{
     env, fs,
@@ -32,6 +33,7 @@ const RECORD: char = '\x1e';
 const FIELD: char = '\x1f';
 const STYLE: &str = "src/style/app.css";
 const WORKER: &str = include_str!("sw.js");
+const WORKER_OFF: &str = include_str!("sw_off.js");
 const ESBUILD: &str = "node_modules/.bin/esbuild";
 
 /// What every document needs to know of the build.
@@ -96,7 +98,12 @@ fn main() -> io::Result<()> {
         site.write(path, &text())?;
     }
     site.write(SHELL, &site.document(&Route::NotFound, ""))?;
-    site.write_worker()?;
+    if env::var("OFF").is_ok_and(|off| !off.is_empty()) {
+        site.write("sw.js", &esbuild(&["--minify"], WORKER_OFF)?)?;
+    } else {
+        site.write_worker()?;
+    }
+    site.write("_headers", &site.headers())?;
     println!("prerendered {} pages below {}", routes.len(), site.base);
     Ok(())
 }
@@ -117,7 +124,7 @@ impl Site {
         };
         let head = app::head(route);
         let (title, description) = (escape(&head.title), escape(&head.description));
-        let style_hash = BASE64_STANDARD.encode(Sha256::digest(style));
+        let policy = self.policy();
         let origin = self.origin.as_deref().unwrap_or("");
         let (canonical, preview) = match route {
             Route::NotFound => (r#"<meta name="robots" content="noindex">"#.to_owned(), String::new()),
@@ -133,7 +140,31 @@ impl Site {
             }
         };
         format!(
-            r##"<!doctype html><html lang="ja" data-base="{base}" data-money="{money}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta http-equiv="Content-Security-Policy" content="default-src 'none';script-src 'self' 'wasm-unsafe-eval';style-src 'sha256-{style_hash}';connect-src 'self';img-src 'self';manifest-src 'self';worker-src 'self';base-uri 'none';form-action 'none'"><title>{title}</title><meta name="description" content="{description}">{canonical}<meta property="og:type" content="website"><meta property="og:locale" content="ja_JP"><meta property="og:site_name" content="CEナビ"><meta property="og:title" content="{title}"><meta property="og:description" content="{description}"><meta name="twitter:card" content="summary">{preview}<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#f4f6f2" media="(prefers-color-scheme:light)"><meta name="theme-color" content="#0f1b1d" media="(prefers-color-scheme:dark)"><style>{style}</style><script type="module" src="{base}boot.js"></script><link rel="modulepreload" href="{base}{glue}"><link rel="preload" as="fetch" type="application/wasm" href="{base}{wasm}" crossorigin>{room}<link rel="manifest" href="{base}manifest.webmanifest"><link rel="icon" href="{base}icons/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="{base}icons/apple-touch-icon.png"></head><body>{body}</body></html>"##
+            r##"<!doctype html><html lang="ja" data-base="{base}" data-money="{money}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta http-equiv="Content-Security-Policy" content="{policy}"><title>{title}</title><meta name="description" content="{description}">{canonical}<meta property="og:type" content="website"><meta property="og:locale" content="ja_JP"><meta property="og:site_name" content="CEナビ"><meta property="og:title" content="{title}"><meta property="og:description" content="{description}"><meta name="twitter:card" content="summary">{preview}<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#f4f6f2" media="(prefers-color-scheme:light)"><meta name="theme-color" content="#0f1b1d" media="(prefers-color-scheme:dark)"><style>{style}</style><script type="module" src="{base}boot.js"></script><link rel="modulepreload" href="{base}{glue}"><link rel="preload" as="fetch" type="application/wasm" href="{base}{wasm}" crossorigin>{room}<link rel="manifest" href="{base}manifest.webmanifest"><link rel="icon" href="{base}icons/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="{base}icons/apple-touch-icon.png"></head><body>{body}</body></html>"##
+        )
+    }
+
+    /// The content security policy: nothing but the site's own files, no inline script, the one style that is inline.
+    fn policy(&self) -> String {
+        let style = BASE64_STANDARD.encode(Sha256::digest(&self.style));
+        format!(
+            "default-src 'none';script-src 'self' 'wasm-unsafe-eval';style-src 'sha256-{style}';connect-src 'self';\
+             img-src 'self';manifest-src 'self';worker-src 'self';base-uri 'none';form-action 'none'"
+        )
+    }
+
+    /// What hosts that read a file `_headers` (Cloudflare Pages, Netlify) are to send: the policy once more with what only
+    /// a header can say, and how long to keep what. Files with a hash in their name never change.
+    fn headers(&self) -> String {
+        let Self { base, glue, wasm, money, .. } = self;
+        let policy = self.policy();
+        let kept: String = [glue.clone(), wasm.clone(), format!("{money}.js"), format!("{money}.wasm")]
+            .map(|file| format!("{base}{file}\n  Cache-Control: public, max-age=31536000, immutable\n"))
+            .concat();
+        format!(
+            "{base}*\n  Content-Security-Policy: {policy};frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  \
+             Referrer-Policy: no-referrer\n  Permissions-Policy: camera=(), geolocation=(), microphone=()\n\
+             {base}sw.js\n  Cache-Control: no-cache\n{kept}"
         )
     }
 

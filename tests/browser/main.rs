@@ -19,3 +19,4 @@ mod offline;
 mod pages;
 mod room;
 mod trouble;
+mod walk;

@@ -98,6 +98,34 @@ async fn a_new_version_waits_for_the_readers_word() {
 }
 
 #[tokio::test]
+async fn a_broken_worker_is_ended_in_one_visit() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("broken-worker");
+    _ = fs::remove_dir_all(&folder);
+    assert!(Command::new("cp").arg("-r").arg("dist").arg(&folder).status().unwrap().success());
+    let worker = folder.join("sw.js");
+    let broken = "addEventListener('install', () => skipWaiting());
+        addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+        addEventListener('fetch', (event) => event.request.mode === 'navigate' && event.respondWith(
+            new Response('<h1>broken</h1>', { headers: { 'Content-Type': 'text/html' } })));";
+    fs::write(&worker, broken).unwrap();
+    let site = Site::serve(folder, "/");
+    let browser = Browser::phone().await;
+    browser.open(&site.url("")).await;
+    browser.until("navigator.serviceWorker.controller").await;
+    browser.client.goto(&site.url("guide/")).await.unwrap();
+    assert_eq!(browser.text("h1").await, "broken");
+
+    fs::copy("src/bin/sw_off.js", &worker).unwrap();
+    browser.client.goto(&site.url("guide/")).await.unwrap();
+    browser.until("document.documentElement.dataset.ready !== undefined && !navigator.serviceWorker.controller").await;
+    browser.open(&site.url("guide/")).await;
+    assert_eq!(browser.text("main h1").await, "ガイド");
+    let stored = "caches.keys().then((names) => arguments[0](names.length))";
+    assert_eq!(browser.client.execute_async(stored, vec![]).await.unwrap(), 0);
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_repeat_visit_asks_the_server_for_nothing_but_a_newer_worker() {
     let site = Site::start();
     let browser = Browser::phone().await;
