@@ -7,6 +7,7 @@ use super::{
     amount::MAN,
     household::{ByYear, Commute, Household, Kind, Member, Mode, Role, School, Sector, SingleParent, Tuition},
     loan::{repay_type1, repay_type2},
+    sensitivity::curve,
     share::Share,
     support::estimate,
     tax::{Assessment, assess},
@@ -56,6 +57,17 @@ pub fn comparisons() -> [(&'static str, Vec<Comparison>); 4] {
         ("住民税", TAXES.iter().map(TaxExample::compare).collect()),
         ("貸与奨学金の返還", REPAYMENTS.iter().map(RepaymentExample::compare).collect()),
     ]
+}
+
+/// 年収 that [`supports`] goes through, and the step between them in yen.
+pub const INCOMES: i64 = MAN / 10;
+const INCOME_STEP: i64 = MAN + MAN / 2;
+
+/// What a first school year brings at each of a thousand incomes up to 15,000,000 yen: the most that any screen asks for.
+#[must_use]
+pub fn supports() -> Vec<Option<Yen>> {
+    let incomes: Vec<Yen> = (0..INCOMES).map(|step| Yen(INCOME_STEP * step)).collect();
+    WAIVERS.first().and_then(|example| curve(&example.household(), 0, &incomes).ok()).unwrap_or_default()
 }
 
 /// Someone of an example's family.

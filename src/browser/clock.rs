@@ -8,6 +8,14 @@ use crate::civil_date::CivilDate;
 /// The years that this app can be used in; a clock that shows another one is wrong.
 const YEARS: RangeInclusive<i32> = 2025..=2045;
 
+/// Milliseconds by the phone's clock, to take the time between two of them; `None` off the browser.
+#[must_use]
+pub fn milliseconds() -> Option<i64> {
+    // A whole number of milliseconds, far below where a float loses one.
+    #[expect(clippy::cast_possible_truncation, reason = "the clock counts whole milliseconds")]
+    IN_BROWSER.then(|| web_sys::js_sys::Date::now() as i64)
+}
+
 /// Today in Japan, whatever the phone's time zone; `None` off the browser or when the clock shows no plausible year.
 #[must_use]
 pub fn today() -> Option<CivilDate> {

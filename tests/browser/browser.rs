@@ -162,6 +162,12 @@ impl Browser {
         severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
+    /// Makes the processor as many times slower (Chromium only).
+    pub async fn slow_down(&self, times: u8) {
+        let slower = json!({ "cmd": "Emulation.setCPUThrottlingRate", "params": { "rate": times } });
+        self.client.issue_cmd(DevTools(slower)).await.unwrap();
+    }
+
     pub async fn close(self) {
         _ = self.client.clone().close().await;
     }
@@ -223,5 +229,19 @@ impl WebDriverCompatibleCommand for ConsoleLog {
 
     fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
         (Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}
+
+/// A command of Chromium's developer tools.
+#[derive(Debug)]
+struct DevTools(Value);
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.0.to_string()))
     }
 }
