@@ -1,6 +1,7 @@
 //! The screens of the school finder as they are prerendered: every school named, nothing unknown shown as a figure.
 
 use ce_navi::{
+    careers::profession::Profession,
     schools::{
         SCHOOLS,
         comparison::compare,
@@ -30,9 +31,17 @@ fn read(html: &str) -> String {
 #[test]
 fn the_list_names_and_links_every_school_and_says_that_it_is_not_complete() {
     let html = list();
+    let (list, plain) = html.split_once("<noscript>").unwrap();
     for school in SCHOOLS {
-        assert!(html.contains(&format!("href=\"/schools/{}/\"", school.id)), "{}", school.id);
-        assert!(html.contains(school.name), "{}", school.id);
+        // Those of the other licences are one tap away, which takes the app: without it they are a plain list.
+        let part = if school.licence == Profession::ClinicalEngineer { list } else { plain };
+        assert!(part.contains(&format!("href=\"/schools/{}/\"", school.id)), "{}", school.id);
+        assert!(part.contains(school.name), "{}", school.id);
+    }
+    assert_eq!(list.matches("class=\"school\"").count(), 66);
+    for (word, name) in [("", "臨床工学技士"), ("rt", "診療放射線技師"), ("mt", "臨床検査技師")] {
+        let checked = if word.is_empty() { " checked" } else { "" };
+        assert!(html.contains(&format!("<input type=radio name=licence value=\"{word}\"{checked}>{name}")), "{name}");
     }
     let text = read(&html);
     assert!(text.contains("完全な一覧ではありません"));
@@ -48,7 +57,7 @@ fn what_is_unknown_is_never_a_figure() {
         assert!(!text.contains("None") && !text.contains("Some("), "{}", school.id);
         assert_eq!(text.contains("修業年限は何年ですか"), school.years.is_none(), "{}", school.id);
         for question in questions(school, details::of(school).unwrap()) {
-            assert!(text.contains(question), "{}: {question}", school.id);
+            assert!(text.contains(&question), "{}: {question}", school.id);
         }
         if school.first_year.is_none() {
             assert!(text.contains("初年度不明学校に確認"), "{}", school.id);
@@ -100,9 +109,24 @@ fn a_result_stands_beside_the_nation_of_the_same_round_and_few_candidates_are_sa
 }
 
 #[test]
+fn a_department_for_another_licence_says_which_and_stands_beside_that_ones_results() {
+    let html = page(by_id("josai-hoshasen-rt").unwrap());
+    let text = read(&html);
+    assert!(html.contains("<h1>城西放射線技術専門学校（診療放射線技師・東京都）</h1>"));
+    assert!(text.contains("取れる受験資格診療放射線技師国家試験"));
+    // 第71回 診療放射線技師: the whole country, as exams.toml has it, and not that of 臨床工学技士.
+    assert!(text.contains("同じ回の全国の合格率（全員）は79.2％です"), "{text}");
+    let judged = read(&page(by_id("hokkaido-university-of-science-rt").unwrap()));
+    assert!(judged.contains("学科の名前から判断しました") && judged.contains("診療放射線技師の受験資格を取れますか"));
+    assert!(
+        read(&page(by_id("tochigi-eisei-fukushi-mt").unwrap())).contains("この学校の資料には、年の記載がありません")
+    );
+}
+
+#[test]
 fn the_file_of_all_pages_holds_each_once_behind_its_id() {
     let pages = view::pages();
-    assert_eq!(pages.matches('\u{1e}').count(), 66);
+    assert_eq!(pages.matches('\u{1e}').count(), 148);
     for school in SCHOOLS {
         assert_eq!(view::page_of(&pages, school.id), Some(&*page(school)), "{}", school.id);
     }
