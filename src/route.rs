@@ -69,8 +69,8 @@ impl Route {
         }
     }
 
-    /// Whether the worker stores the screen's own document: those of the schools stand together in one file, and what
-    /// answers taps is drawn by the app.
+    /// Whether the screen only has to be read and has a file of its own (see [`crate::still`]): the schools' stand together in
+    /// one, and what answers taps is drawn by the app.
     #[must_use]
     pub const fn is_stored(&self) -> bool {
         matches!(self, Self::Home | Self::Routes | Self::Article(_) | Self::Careers | Self::Glossary | Self::Sources)

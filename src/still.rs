@@ -1,12 +1,13 @@
-//! The still screens: texts that answer no tap but links, folds and the furigana switch. Each stands in a document of its
-//! own (the schools' also together in one file), and the app carries no copy of it: that keeps whatever has only to be
-//! read out of the first load. The app shows what the document it was opened in holds, and reads the others from their
-//! files; the worker stores them for use offline.
+//! The still screens: texts that only have to be read. Each stands in a document of its own and, without what all documents
+//! have in common, in a file beside it (the schools' together in one); the app carries no copy of it: that keeps whatever
+//! has only to be read out of the first load. The app shows what the document it was opened in holds, and reads the others
+//! from their files; the worker stores the files for use offline.
 
 use leptos::prelude::*;
 
 use crate::{
     route::Route,
+    schools,
     settings::Settings,
     ui::{act::Act, screen::screen},
 };
@@ -14,8 +15,8 @@ use crate::{
 #[cfg(not(feature = "ssr"))]
 use crate::{
     app::head,
-    browser::{file, page, redraw::redraw},
-    home, schools,
+    browser::{self, page, redraw::redraw},
+    home,
     ui::html::{missing, waiting},
 };
 
@@ -23,24 +24,51 @@ use crate::{
 pub fn still_page(route: &Route) -> AnyView {
     let class = if matches!(route, Route::Home | Route::Careers) { "main" } else { "main read-w" };
     let html = RwSignal::new(String::new());
+    let shown = route.clone();
     fill(html, route.clone());
     screen(
         class,
         move || html.get(),
-        |act: Act| {
-            if act.name == "furigana" {
-                Settings::load().with(&act).apply();
-            }
+        move |act: Act| match &shown {
+            _ if act.name == "furigana" => Settings::load().with(&act).apply(),
+            Route::School(id) if act.name == schools::view::MEMO => schools::view::keep_memo(id, &act.value),
+            Route::Routes => schools::view::ledger_acted(&act),
+            _ => {}
         },
     )
 }
 
+/// The file, below the app's base, that holds what stands inside `<main>` of a still screen.
+#[must_use]
+pub fn file(route: &Route) -> String {
+    match route {
+        Route::School(_) => schools::view::PAGES.to_owned(),
+        route => route.path() + "main.txt",
+    }
+}
+
+/// How such a file begins: a network may answer with a page of its own.
+const BEFORE: &str = "\u{1e}";
+
 /// While the site is built: the text itself.
 #[cfg(feature = "ssr")]
 fn fill(html: RwSignal<String>, route: Route) {
-    use crate::{careers, guide, home, schools, sources};
+    html.set(still_html(&route));
+}
 
-    html.set(match &route {
+/// The text of the file of a still screen.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn written(route: &Route) -> String {
+    [BEFORE, &still_html(route)].concat()
+}
+
+/// What stands inside `<main>`.
+#[cfg(feature = "ssr")]
+fn still_html(route: &Route) -> String {
+    use crate::{careers, guide, home, sources};
+
+    match route {
         Route::Home => home::home_html(),
         Route::Article(slug) => guide::view::article_html(slug),
         Route::Careers => careers::view::careers_html(),
@@ -49,7 +77,7 @@ fn fill(html: RwSignal<String>, route: Route) {
         Route::Routes => schools::view::routes_html(),
         Route::Sources => sources::sources_html(),
         _ => String::new(),
-    });
+    }
 }
 
 /// On the phone: what the document holds at first, else what the file holds.
@@ -57,7 +85,7 @@ fn fill(html: RwSignal<String>, route: Route) {
 fn fill(html: RwSignal<String>, route: Route) {
     if let Some(text) = page::main_of_document() {
         if !matches!(route, Route::School(_)) {
-            file::keep(route.path(), [MAIN, ">", &text, "</main>"].concat());
+            browser::file::keep(file(&route), [BEFORE, &text].concat());
         }
         html.set(text);
         request_animation_frame(move || settle(&route));
@@ -65,13 +93,12 @@ fn fill(html: RwSignal<String>, route: Route) {
     }
     page::set_title(&head(&route).title);
     html.set(waiting(&name(&route)));
-    let file = if matches!(route, Route::School(_)) { schools::view::PAGES.to_owned() } else { route.path() };
-    file::read(file, move |text| {
+    browser::file::read(file(&route), move |text| {
         let text = text.and_then(|text| match &route {
             Route::School(id) => {
                 schools::view::page_of(text, id).or_else(|| schools::view::is_pages(text).then_some(NO_SCHOOL))
             }
-            _ => main_of(text),
+            _ => text.strip_prefix(BEFORE),
         });
         let found = text.is_some();
         let text = text.map_or_else(|| missing(&name(&route), "このページ"), str::to_owned);
@@ -90,7 +117,7 @@ fn fill(html: RwSignal<String>, route: Route) {
 #[cfg(not(feature = "ssr"))]
 const NO_SCHOOL: &str = "<h1>ページが見つかりません</h1><p>アドレスが変わったか、打ちまちがいかもしれません。</p>";
 
-/// What depends on this phone: the furigana switch, and the next date on the home page.
+/// What depends on this phone: the furigana switch, the next date on the home page, and what a reader writes.
 #[cfg(not(feature = "ssr"))]
 fn settle(route: &Route) {
     if Settings::load().furigana {
@@ -99,22 +126,14 @@ fn settle(route: &Route) {
     if *route == Route::Home {
         redraw("#next", &home::next_date());
     }
-    if let (Route::School(_), Some(name)) = (route, page::heading()) {
-        page::set_title(&(name + " | CEナビ"));
+    if *route == Route::Routes {
+        schools::view::open_ledger();
+    }
+    if let Route::School(id) = route {
+        schools::view::open_memo(id);
+        page::set_title(&(page::heading().unwrap_or_default() + " | CEナビ"));
     }
 }
-
-/// What stands inside `<main>` of a document.
-#[cfg(not(feature = "ssr"))]
-fn main_of(document: &str) -> Option<&str> {
-    let (_, main) = document.split_once(MAIN)?;
-    let (_, inside) = main.split_once('>')?;
-    Some(inside.rsplit_once("</main>")?.0)
-}
-
-/// How `<main>` begins in a document of this site.
-#[cfg(not(feature = "ssr"))]
-const MAIN: &str = "<main id=\"main\"";
 
 /// What a screen is called in its title.
 #[cfg(not(feature = "ssr"))]

@@ -19,6 +19,7 @@ use ce_navi::{
     guide::reading_list,
     route::Route,
     schools::{self, comparison::FACTS, listing::LIST},
+    still,
 };
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
@@ -84,8 +85,12 @@ fn main() -> io::Result<()> {
     for (path, text) in FILES {
         site.write(path, &text())?;
     }
+    let still: Vec<&Route> = routes.iter().filter(|route| route.is_stored()).collect();
+    for route in &still {
+        site.write(&still::file(route), &still::written(route))?;
+    }
     site.write(SHELL, &site.document(&Route::NotFound, ""))?;
-    site.write_worker(routes.iter().filter(|route| route.is_stored()))?;
+    site.write_worker(still.into_iter())?;
     println!("prerendered {} pages below {}", routes.len(), site.base);
     Ok(())
 }
@@ -134,15 +139,16 @@ impl Site {
         fs::write(path, text)
     }
 
-    /// Everything that works offline: the app, and the still screens, whose documents alone hold them. The
-    /// version is a hash of the bytes of all that, so it changes when and only when one of them does.
+    /// Everything that works offline: the app, what it reads, and the document that most people open first; for the others it
+    /// draws in the shell what their files hold. The version is a hash of the bytes of all that, so it changes when and only when one of them does.
     fn write_worker<'a>(&self, stored: impl Iterator<Item = &'a Route>) -> io::Result<()> {
         let money = [".js", ".wasm"].map(|ending| self.money.clone() + ending);
         let app = [SHELL, "boot.js", &self.glue, &self.wasm, "manifest.webmanifest", "icons/icon.svg"];
         let mut files: Vec<String> = app.map(String::from).into();
         files.extend(money);
         files.extend(FILES.map(|(path, _)| path.into()));
-        files.extend(stored.map(Route::path));
+        files.push(Route::Home.path());
+        files.extend(stored.map(still::file));
         let mut hash = Sha256::new();
         for file in &files {
             let path = self.folder.join(file);

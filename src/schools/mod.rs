@@ -12,9 +12,9 @@ pub mod comparison;
 #[cfg(not(feature = "csr"))]
 pub mod details;
 pub mod filter;
-#[cfg(not(feature = "csr"))]
 pub mod ledger;
 pub mod listing;
+pub mod memo;
 pub mod order;
 #[cfg(not(feature = "csr"))]
 pub mod question;

@@ -17,4 +17,5 @@ mod history;
 mod journeys;
 mod offline;
 mod pages;
+mod pen;
 mod trouble;

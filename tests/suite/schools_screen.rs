@@ -6,7 +6,7 @@ use ce_navi::{
         SCHOOLS,
         comparison::compare,
         details,
-        ledger::total,
+        ledger::{Ledger, Line, total},
         question::questions,
         school::{School, by_id},
         view,
@@ -159,15 +159,38 @@ fn the_comparison_shows_unknown_as_unknown_and_the_facts_of_every_school_are_in_
 fn the_ledger_of_the_two_ways_adds_up_as_on_paper() {
     // 読売理工 4,235,000, 順天堂 7,090,000; caps of 2026: 590,000 × 3 + 160,000 and 700,000 × 4 + 260,000; what
     // both schools ask is above these.
-    let lines = view::example();
-    let amounts: Vec<_> = lines.iter().map(|line| (line.college, line.university)).collect();
-    assert_eq!(amounts[0], (Some(Yen(4_235_000)), Some(Yen(7_090_000))));
-    assert_eq!(amounts[1], (Some(Yen(-1_930_000)), Some(Yen(-3_060_000))));
-    assert_eq!(total(&lines), (Yen(2_305_000), Yen(4_030_000), Yen(1_725_000)));
-    assert!(amounts[2..].iter().all(|pair| *pair == (None, None)), "what no document gives is unknown");
+    let lines: Vec<Line> = view::example().into_iter().map(|(line, _)| line).collect();
+    let amounts: Vec<_> = lines.iter().map(|line| line.amounts).collect();
+    assert_eq!(amounts[0], [Some(Yen(4_235_000)), Some(Yen(7_090_000))]);
+    assert_eq!(amounts[1], [Some(Yen(-1_930_000)), Some(Yen(-3_060_000))]);
+    assert_eq!(total(&lines), [Yen(2_305_000), Yen(4_030_000), Yen(1_725_000)]);
+    assert!(amounts[2..].iter().all(|[college, _]| college.is_none()), "what no document gives is unknown");
     let text = read(&view::routes_html());
     assert!(text.contains("記事を書いた人の見方") && text.contains("受ける国家試験と、取れる免許は同じです"));
     assert!(text.contains("172.5万円") && text.contains("−193.0万円"));
+}
+
+#[test]
+fn the_ledger_that_the_phone_reads_from_the_document_is_the_example() {
+    let html = view::routes_html();
+    let (_, text) = html.split_once("data-lines=\"").unwrap();
+    let ledger = Ledger::from_text(text.split('"').next().unwrap());
+    assert_eq!(ledger.lines(), view::example().into_iter().map(|(line, _)| line).collect::<Vec<_>>());
+    let fields = view::ledger_html(&ledger);
+    for (name, value) in [("c0", "423.5"), ("u0", "709"), ("c1", "193"), ("u1", "306"), ("c2", ""), ("u4", "0")] {
+        let (_, after) = fields.split_once(&format!("id={name} name={name} ")).expect(name);
+        let before = &fields[..fields.len() - after.len()];
+        assert!(before.rsplit("value=\"").next().unwrap().starts_with(&format!("{value}\"")), "{name}");
+    }
+    assert!(read(&fields).contains("大学との差：＋2,855,000円・例の数字"));
+}
+
+#[test]
+fn the_field_for_a_note_holds_what_was_written_as_text_and_every_school_has_a_place_for_it() {
+    let field = view::memo_html("\n</textarea><b>見学 & 5/3");
+    assert!(field.contains(">\n\n&lt;/textarea&gt;&lt;b&gt;見学 &amp; 5/3</textarea>"), "{field}");
+    assert!(SCHOOLS.iter().all(|school| page(school).contains("<div id=memo></div>")));
+    assert!(!page(&SCHOOLS[0]).contains("<textarea"), "without the app nothing could be kept");
 }
 
 #[test]

@@ -43,6 +43,8 @@ fn page(school: &School, details: &Details) -> String {
         about(school, details),
         article(details),
         to_ask(school, details),
+        // The app puts a field for one's own note here.
+        "<div id=memo></div>".into(),
         element("section class=\"sec\" aria-labelledby=\"sources\"", &source_list(sources)),
         foot(details),
     ]
