@@ -13,14 +13,17 @@ mod prefecture;
 const PATH: &str = "src/schools/schools.toml";
 /// Years that a record can sensibly speak of: the oldest school's founding, and the next recruitments.
 const YEARS: std::ops::RangeInclusive<u16> = 1940..=2030;
-/// 臨床工学技士国家試験: the first was held in 1988.
-const YEAR_OF_ROUND_ZERO: u16 = 1987;
 
 words! {
     Kind { "大学" => University, "専攻科" => AdvancedCourse, "専門学校" => VocationalCollege }
     Founder { "国立" => National, "公立" => Public, "私立" => Private }
     Time { "昼間" => Day, "夜間" => Evening }
     Confidence { "A" => High, "B" => Middle, "C" => Low }
+    Profession {
+        "臨床工学技士国家試験受験資格" => ClinicalEngineer,
+        "診療放射線技師国家試験受験資格" => RadiologicalTechnologist,
+        "臨床検査技師国家試験受験資格" => MedicalTechnologist,
+    }
 }
 
 /// One school as it is authored.
@@ -57,7 +60,8 @@ struct Record {
     opened_source: Option<Key>,
     recruitment: Option<Recruitment>,
     status: Option<String>,
-    qualifications: Vec<String>,
+    /// A department that leads to two licences has a record for each.
+    qualifications: [Profession; 1],
     #[serde(default)]
     also_qualifications: Vec<String>,
     #[serde(default)]
@@ -75,7 +79,7 @@ struct Record {
     article: Option<Article>,
     note: Option<String>,
     confidence: Confidence,
-    as_of: String,
+    as_of: Option<String>,
     sources: Vec<Key>,
     #[serde(default = "yes")]
     fees_sought: bool,
@@ -184,10 +188,20 @@ struct File {
 #[serde(deny_unknown_fields)]
 struct Meta {
     collected: String,
+    clinical_engineer: Counts,
+    radiological_technologist: Counts,
+    medical_technologist: Counts,
+    nationwide: Nationwide,
+}
+
+/// How many records there are of each kind.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Counts {
     university: usize,
+    #[serde(default)]
     advanced_course: usize,
     vocational_college: usize,
-    nationwide: Nationwide,
 }
 
 #[derive(Deserialize)]
@@ -214,7 +228,7 @@ pub fn rendered(facts: &Facts) -> Result<String, Fault> {
             check_fees(facts, school.get_ref(), fees)?;
         }
         for exam in &school.get_ref().exam {
-            check_exam(facts, exam)?;
+            check_exam(facts, school.get_ref(), exam)?;
         }
     }
     let meta = file.meta.get_ref();
@@ -246,6 +260,7 @@ macro_rules! literal {
 impl Record {
     /// What the list shows and the search looks at.
     fn listed(&self) -> String {
+        let licence = self.licence();
         let first_year = self.first_year();
         let exam = self
             .exam
@@ -259,7 +274,12 @@ impl Record {
         literal!(self as School {
             id, name, kana, former_names, kind, founder, faculty, department, course, years, time, entry, prefecture,
             city, campus, status,
-        } study_support installment recruitment first_year exam)
+        } licence study_support installment recruitment first_year exam)
+    }
+
+    const fn licence(&self) -> Profession {
+        let [licence] = self.qualifications;
+        licence
     }
 
     /// The first fees whose total of the first year is known.
@@ -371,6 +391,9 @@ fn voice(kind: &str) -> Option<&'static str> {
         | "進学・転職情報サイト"
         | "求人サイト"
         | "団体公式"
+        | "医師会会報"
+        | "個人サイト"
+        | "地域ブログ"
         | "百科事典の転載"
         | "公開リポジトリの編集データ" => "Other",
         _ => return None,
@@ -379,20 +402,33 @@ fn voice(kind: &str) -> Option<&'static str> {
 
 fn check_table(facts: &Facts, file: &File) -> Result<(), Fault> {
     let meta = file.meta.get_ref();
-    let counts = [
-        (Kind::University, meta.university),
-        (Kind::AdvancedCourse, meta.advanced_course),
-        (Kind::VocationalCollege, meta.vocational_college),
+    let licences = [
+        (Profession::ClinicalEngineer, &meta.clinical_engineer),
+        (Profession::RadiologicalTechnologist, &meta.radiological_technologist),
+        (Profession::MedicalTechnologist, &meta.medical_technologist),
     ];
-    for (kind, stated) in counts {
-        let found = file.school.iter().filter(|school| school.get_ref().kind == kind).count();
-        facts.ensure(&file.meta, found == stated, format!("{kind:?}は{found}件あり、{stated}件ではない"))?;
+    for (licence, counts) in licences {
+        let stated = [
+            (Kind::University, counts.university),
+            (Kind::AdvancedCourse, counts.advanced_course),
+            (Kind::VocationalCollege, counts.vocational_college),
+        ];
+        for (kind, stated) in stated {
+            let of = |school: &&Spanned<Record>| (school.get_ref().licence(), school.get_ref().kind) == (licence, kind);
+            let found = file.school.iter().filter(of).count();
+            facts.ensure(
+                &file.meta,
+                found == stated,
+                format!("{licence:?}の{kind:?}は{found}件あり、{stated}件ではない"),
+            )?;
+        }
     }
     let mut ids = BTreeSet::new();
     for pair in file.school.windows(2) {
         let [before, school] = pair else { continue };
-        let ordered = before.get_ref().prefecture <= school.get_ref().prefecture;
-        facts.ensure(school, ordered, "学校は都道府県の順（JIS）に置く")?;
+        let place = |school: &Record| (school.licence(), school.prefecture);
+        let ordered = place(before.get_ref()) <= place(school.get_ref());
+        facts.ensure(school, ordered, "学校は免許ごとに、都道府県の順（JIS）に置く")?;
     }
     for school in &file.school {
         let id = &school.get_ref().id;
@@ -414,7 +450,6 @@ fn check_school(facts: &Facts, spanned: &Spanned<Record>) -> Result<(), Fault> {
         school.installment.as_ref().is_none_or(|paid| paid.text.is_some() || paid.times.is_some()),
         "分納の中身がない",
     )?;
-    ensure(school.qualifications == ["臨床工学技士国家試験受験資格"], "受験資格が臨床工学技士ではない")?;
     let capacities = || school.capacity.iter().chain(&school.course_capacity);
     ensure(capacities().all(|capacity| capacity.places > 0), "定員が0人")?;
     if let (Some(whole), Some(part)) = (&school.capacity, &school.course_capacity) {
@@ -423,7 +458,8 @@ fn check_school(facts: &Facts, spanned: &Spanned<Record>) -> Result<(), Fault> {
     let opened = school.opened.as_deref().map(year_of);
     let years =
         capacities().filter_map(|capacity| capacity.year).chain(school.recruitment.iter().map(|seen| seen.year));
-    ensure(opened != Some(None) && year_of(&school.as_of).is_some(), "年は2022か2022-04の形")?;
+    let as_of = school.as_of.as_deref().map(year_of);
+    ensure(opened != Some(None) && as_of != Some(None), "年は2022か2022-04の形")?;
     ensure(years.chain(opened.flatten()).all(|year| YEARS.contains(&year)), "ありえない年")
 }
 
@@ -455,11 +491,25 @@ fn check_fees(facts: &Facts, school: &Record, spanned: &Spanned<Fees>) -> Result
     Ok(())
 }
 
-fn check_exam(facts: &Facts, spanned: &Spanned<Exam>) -> Result<(), Fault> {
+/// The year of the examination of a licence that would be round 0: 臨床工学技士 was first examined in 1988, the others now
+/// once a year.
+const fn year_of_round_zero(licence: Profession) -> u16 {
+    match licence {
+        Profession::ClinicalEngineer => 1987,
+        Profession::RadiologicalTechnologist => 1948,
+        Profession::MedicalTechnologist => 1954,
+    }
+}
+
+fn check_exam(facts: &Facts, school: &Record, spanned: &Spanned<Exam>) -> Result<(), Fault> {
     let exam = spanned.get_ref();
     facts.ensure(spanned, exam.year.is_none_or(|year| YEARS.contains(&year)), "ありえない年")?;
     if let (Some(round), Some(year)) = (exam.round, exam.year) {
-        facts.ensure(spanned, year == round + YEAR_OF_ROUND_ZERO, format!("第{round}回は{year}年ではない"))?;
+        facts.ensure(
+            spanned,
+            year == round + year_of_round_zero(school.licence()),
+            format!("第{round}回は{year}年ではない"),
+        )?;
     }
     facts.ensure(spanned, exam.examinees.is_some() == exam.passed.is_some(), "受験者数と合格者数は一組")?;
     if let (Some(examinees), Some(passed)) = (exam.examinees, exam.passed) {

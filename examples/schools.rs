@@ -69,10 +69,11 @@ fn quoted(field: &str) -> String {
 
 type Column = (&'static str, fn(&School, &Details) -> Option<String>);
 
-const COLUMNS: [Column; 31] = [
+const COLUMNS: [Column; 32] = [
     ("id", |school, _| Some(school.id.into())),
     ("name", |school, _| Some(school.name.into())),
     ("kana", |school, _| text(school.kana)),
+    ("licence", |school, _| text(Some(school.licence.name()))),
     ("kind", |school, _| text(Some(school.kind.name()))),
     ("founder", |school, _| text(Some(school.founder.name()))),
     ("operator", |_, details| text(details.operator)),
@@ -99,7 +100,7 @@ const COLUMNS: [Column; 31] = [
     ("study_support", |school, _| text(school.study_support.then_some("対象校"))),
     ("installment", |_, details| text(details.installment.as_ref().and_then(|paid| paid.text))),
     ("site", |_, details| text(details.site.as_ref().map(|site| site.url))),
-    ("as_of", |_, details| text(Some(details.as_of))),
+    ("as_of", |_, details| text(details.as_of)),
     ("sources", |_, details| Some(details.sources.iter().map(|source| source.source.id).collect::<Vec<_>>().join(" "))),
 ];
 

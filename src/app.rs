@@ -61,7 +61,7 @@ pub fn head(route: &Route) -> Head {
         }
         Route::Schools => (
             "学校をさがす",
-            "臨床工学技士を養成する大学・専攻科・専門学校を、名前・場所・年限からさがせます。学費と合格率は、出典つきです。",
+            "臨床工学技士（診療放射線技師・臨床検査技師も）を養成する大学・専攻科・専門学校を、名前・場所・年限からさがせます。学費と合格率は、出典つきです。",
         ),
         #[cfg(not(feature = "csr"))]
         Route::School(id) => return school::by_id(id).map_or_else(|| head(&Route::NotFound), school_head),
@@ -114,7 +114,7 @@ fn in_document(description: impl FnOnce() -> String) -> String {
 
 #[cfg(not(feature = "csr"))]
 fn school_head(school: &School) -> Head {
-    Head { title: format!("{} | CEナビ", school.name), description: in_document(|| school.summary()) }
+    Head { title: school.title() + " | CEナビ", description: in_document(|| school.summary()) }
 }
 
 /// The main part of a screen.

@@ -14,7 +14,7 @@ use crate::{
     },
     quiz,
     route::Route,
-    saved,
+    saved, schools,
     ui::{
         act::Act,
         html::{button, element, elements, fold, icon, link},
@@ -137,6 +137,7 @@ pub fn settings_page() -> AnyView {
             quiz::view::forget();
             aid::view::erase();
             storage::erase(Key::Tray);
+            schools::view::forget_memos();
             erased.set(true);
         } else {
             settings.update(|settings| *settings = settings.with(&act));
@@ -161,11 +162,11 @@ fn page_html(settings: Settings, erased: bool) -> String {
         <fieldset class=stack><legend>配色</legend>",
         &element("div class=seg", &theme.concat()),
         "</fieldset><section class=stack aria-labelledby=stored><h2 id=stored>この端末のデータ</h2><div class=panel>\
-        <p>診断の答えと、計算の入力は、この端末だけに保存しています。外には送りません。</p><div>",
+        <p>診断の答え、計算の入力、くらべる学校、学校のメモは、この端末だけに保存しています。外には送りません。</p><div>",
         &fold(
             false,
             "答えと入力を消す",
-            &("<p>診断の答えと計算の入力を、すべて消します。元にもどせません。</p>".to_owned()
+            &("<p>診断の答え、計算の入力、くらべる学校、学校のメモを、すべて消します。元にもどせません。</p>".to_owned()
                 + &button("erase", "", "class=btn", "すべて消す")),
         ),
         "</div>",

@@ -1,12 +1,13 @@
-//! The still screens: texts that answer no tap but links, folds and the furigana switch. Each stands in a document of its
-//! own (the schools' also together in one file), and the app carries no copy of it: that keeps whatever has only to be
-//! read out of the first load. The app shows what the document it was opened in holds, and reads the others from their
-//! files; the worker stores them for use offline.
+//! The still screens: texts that only have to be read, but for a note or an amount that a reader writes beside them. Each
+//! stands in a document of its own (the schools' also together in one file), and the app carries no copy of it: that keeps
+//! whatever has only to be read out of the first load. The app shows what the document it was opened in holds, and reads
+//! the others from theirs; the worker has them without a connection.
 
 use leptos::prelude::*;
 
 use crate::{
     route::Route,
+    schools,
     settings::Settings,
     ui::{act::Act, screen::screen},
 };
@@ -15,7 +16,7 @@ use crate::{
 use crate::{
     app::head,
     browser::{file, page, redraw::redraw},
-    home, schools,
+    home,
     ui::html::{missing, waiting},
 };
 
@@ -23,14 +24,16 @@ use crate::{
 pub fn still_page(route: &Route) -> AnyView {
     let class = if matches!(route, Route::Home | Route::Careers) { "main" } else { "main read-w" };
     let html = RwSignal::new(String::new());
+    let shown = route.clone();
     fill(html, route.clone());
     screen(
         class,
         move || html.get(),
-        |act: Act| {
-            if act.name == "furigana" {
-                Settings::load().with(&act).apply();
-            }
+        move |act: Act| match &shown {
+            _ if act.name == "furigana" => Settings::load().with(&act).apply(),
+            Route::School(id) if act.name == schools::view::MEMO => schools::view::keep_memo(id, &act.value),
+            Route::Routes => schools::view::ledger_acted(&act),
+            _ => {}
         },
     )
 }
@@ -38,7 +41,7 @@ pub fn still_page(route: &Route) -> AnyView {
 /// While the site is built: the text itself.
 #[cfg(feature = "ssr")]
 fn fill(html: RwSignal<String>, route: Route) {
-    use crate::{careers, guide, home, schools, sources};
+    use crate::{careers, guide, home, sources};
 
     html.set(match &route {
         Route::Home => home::home_html(),
@@ -90,7 +93,7 @@ fn fill(html: RwSignal<String>, route: Route) {
 #[cfg(not(feature = "ssr"))]
 const NO_SCHOOL: &str = "<h1>ページが見つかりません</h1><p>アドレスが変わったか、打ちまちがいかもしれません。</p>";
 
-/// What depends on this phone: the furigana switch, and the next date on the home page.
+/// What depends on this phone: the furigana switch, the next date on the home page, and what a reader writes.
 #[cfg(not(feature = "ssr"))]
 fn settle(route: &Route) {
     if Settings::load().furigana {
@@ -99,8 +102,12 @@ fn settle(route: &Route) {
     if *route == Route::Home {
         redraw("#next", &home::next_date());
     }
-    if let (Route::School(_), Some(name)) = (route, page::heading()) {
-        page::set_title(&(name + " | CEナビ"));
+    if *route == Route::Routes {
+        schools::view::open_ledger();
+    }
+    if let Route::School(id) = route {
+        schools::view::open_memo(id);
+        page::set_title(&(page::heading().unwrap_or_default() + " | CEナビ"));
     }
 }
 

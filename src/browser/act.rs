@@ -1,6 +1,9 @@
 //! What the browser's events say, in the words of [`Act`].
 
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, UiEvent, wasm_bindgen::JsCast};
+use web_sys::{
+    Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, UiEvent,
+    wasm_bindgen::JsCast,
+};
 
 use crate::ui::act::Act;
 
@@ -34,6 +37,9 @@ fn held(field: &Element) -> Option<String> {
     if let Some(list) = field.dyn_ref::<HtmlSelectElement>() {
         return Some(list.value());
     }
+    if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+        return Some(area.value());
+    }
     let input: &HtmlInputElement = field.dyn_ref()?;
     match &*input.type_() {
         "checkbox" => Some(if input.checked() { "on".into() } else { String::new() }),
@@ -44,7 +50,7 @@ fn held(field: &Element) -> Option<String> {
 /// A key pressed for the first time and alone, where nothing is being written.
 fn pressed(key: &KeyboardEvent, target: &Element) -> Option<Act> {
     let held = key.repeat() || key.ctrl_key() || key.meta_key() || key.alt_key() || key.is_composing();
-    let writing = target.dyn_ref::<HtmlInputElement>().is_some() || target.dyn_ref::<HtmlSelectElement>().is_some();
+    let writing = matches!(&*target.tag_name(), "INPUT" | "SELECT" | "TEXTAREA");
     if held || writing {
         return None;
     }

@@ -11,10 +11,11 @@ pub enum Key {
     Household,
     Settings,
     Tray,
+    Memos,
 }
 
 impl Key {
-    pub const ALL: [Self; 4] = [Self::Quiz, Self::Household, Self::Settings, Self::Tray];
+    pub const ALL: [Self; 5] = [Self::Quiz, Self::Household, Self::Settings, Self::Tray, Self::Memos];
 
     /// The name in the browser's storage; `public/boot.js` reads the settings under the same one.
     const fn name(self) -> &'static str {
@@ -23,6 +24,7 @@ impl Key {
             Self::Household => "ce-household",
             Self::Settings => "ce-settings",
             Self::Tray => "ce-schools",
+            Self::Memos => "ce-memos",
         }
     }
 }

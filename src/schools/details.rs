@@ -38,8 +38,8 @@ pub struct Details {
     pub article: Option<Article>,
     pub note: Option<&'static str>,
     pub confidence: Confidence,
-    /// When the newest of its documents speaks: `2025-09`, or the year alone.
-    pub as_of: &'static str,
+    /// When the newest of its documents speaks: `2025-09`, or the year alone. Absent where none of them says.
+    pub as_of: Option<&'static str>,
     pub sources: &'static [&'static Document],
     /// Whether its fees were looked for at all.
     pub fees_sought: bool,

@@ -5,10 +5,13 @@ use super::{
     school::School,
     words::Words,
 };
+use crate::careers::profession::Profession;
 
-/// A reader's conditions. The default leaves every school.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A reader's conditions. The default leaves every school of 臨床工学技士.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filter {
+    /// 免許: always exactly one, so that no list mixes what leads to different examinations.
+    pub licence: Profession,
     /// As typed.
     pub words: String,
     /// In order, each once, none that another [`Choice::replaces`].
@@ -22,11 +25,17 @@ pub struct Found<'a> {
     pub unknown: Vec<&'a School>,
 }
 
+impl Default for Filter {
+    fn default() -> Self {
+        Self::of_words(String::new())
+    }
+}
+
 impl Filter {
     /// Words and no choices.
     #[must_use]
     pub const fn of_words(words: String) -> Self {
-        Self { words, choices: Vec::new() }
+        Self { licence: Profession::ClinicalEngineer, words, choices: Vec::new() }
     }
 
     #[must_use]
@@ -42,6 +51,11 @@ impl Filter {
     #[must_use]
     pub fn is_active(&self) -> bool {
         !self.choices.is_empty() || !self.words.trim().is_empty()
+    }
+
+    /// Gives up all but the licence.
+    pub fn clear(&mut self) {
+        *self = Self { licence: self.licence, ..Self::default() };
     }
 
     /// Chooses an option; a region takes the place of its prefectures, a prefecture that of its region.
@@ -63,7 +77,7 @@ impl Filter {
     pub fn found<'a>(&self, schools: &'a [School]) -> Found<'a> {
         let words = Words::new(&self.words);
         let mut found = Found { sure: Vec::new(), unknown: Vec::new() };
-        for school in schools.iter().filter(|school| words.are_in(school)) {
+        for school in self.read(&words, schools) {
             match Group::ALL.iter().map(|group| self.fit(*group, school)).min() {
                 Some(Fit::Unknown) => found.unknown.push(school),
                 Some(Fit::No) => {}
@@ -73,13 +87,24 @@ impl Filter {
         found
     }
 
+    /// For every licence, how many schools the other conditions surely leave.
+    #[must_use]
+    pub fn of_licences(&self, schools: &[School]) -> [usize; 3] {
+        Profession::ALL.map(|licence| Self { licence, ..self.clone() }.found(schools).sure.len())
+    }
+
+    /// The schools of the licence in which the words are found.
+    fn read<'a>(&self, words: &Words, schools: &'a [School]) -> impl Iterator<Item = &'a School> {
+        schools.iter().filter(move |school| school.licence == self.licence && words.are_in(school))
+    }
+
     /// For every option, how many schools surely meet it together with the words and the other groups' choices: what
     /// would remain if it were the only choice of its group.
     #[must_use]
     pub fn counts(&self, schools: &[School]) -> Vec<(Choice, usize)> {
         let words = Words::new(&self.words);
         let mut counts: Vec<(Choice, usize)> = Choice::all().into_iter().map(|choice| (choice, 0)).collect();
-        for school in schools.iter().filter(|school| words.are_in(school)) {
+        for school in self.read(&words, schools) {
             let mut unmet = Group::ALL.to_vec();
             unmet.retain(|group| self.fit(*group, school) != Fit::Yes);
             for (choice, count) in &mut counts {

@@ -5,7 +5,7 @@
 use std::sync::OnceLock;
 
 use super::school::{FirstYear, Founder, Kind, Latest, School, Time};
-use crate::{prefecture::Prefecture, yen::Yen};
+use crate::{careers::profession::Profession, prefecture::Prefecture, yen::Yen};
 
 /// The file, below the app's base.
 pub const LIST: &str = "schools/list.txt";
@@ -64,6 +64,7 @@ fn school(line: &'static str) -> Option<School> {
         name: next()?,
         kana: next(),
         former_names: next().map_or(&[], |names| names.split(AND).collect::<Vec<_>>().leak()),
+        licence: *Profession::ALL.get(number(next())?)?,
         kind: *Kind::ALL.get(number(next())?)?,
         founder: *Founder::ALL.get(number(next())?)?,
         faculty: next(),
@@ -114,6 +115,7 @@ fn line(school: &School) -> String {
         school.name.to_owned(),
         word(school.kana),
         school.former_names.join(&AND.to_string()),
+        number(Some(school.licence as i64)),
         number(Some(school.kind as i64)),
         number(Some(school.founder as i64)),
         word(school.faculty),

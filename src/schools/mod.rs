@@ -1,6 +1,6 @@
-//! 学校をさがす: the schools that train 臨床工学技士, found by words and by what they are, each with what is known of it.
+//! 学校をさがす: the schools that train 臨床工学技士 and the two neighbouring licences, found by words and by what they are, each with what is known of it.
 //!
-//! A record says what some document says, and which. What is absent is unknown: the screen says 不明, never 0, and a
+//! Who touches nothing sees those of 臨床工学技士; another licence is one tap away. A record says what some document says, and which. What is absent is unknown: the screen says 不明, never 0, and a
 //! school that only might meet a condition is shown apart. The table is not complete (see [`NATIONWIDE`]), so no screen
 //! may say that a prefecture has no school. All documents were read as stored copies; nothing here promises what a
 //! school offers today.
@@ -12,9 +12,9 @@ pub mod comparison;
 #[cfg(not(feature = "csr"))]
 pub mod details;
 pub mod filter;
-#[cfg(not(feature = "csr"))]
 pub mod ledger;
 pub mod listing;
+pub mod memo;
 pub mod order;
 #[cfg(not(feature = "csr"))]
 pub mod question;
@@ -28,7 +28,7 @@ pub mod words;
 #[cfg(not(feature = "csr"))]
 use crate::source::Source;
 #[cfg(not(feature = "csr"))]
-use crate::{prefecture::Prefecture, yen::Yen};
+use crate::{careers::profession::Profession, prefecture::Prefecture, yen::Yen};
 #[cfg(not(feature = "csr"))]
 use details::{
     Address, Article, Capacity, Cited, Confidence, Designation, Details, Document, Estimate, Exam, Fees, Installment,

@@ -7,12 +7,13 @@ use super::{
 
 /// What is worth asking this school, the costliest gap first.
 #[must_use]
-pub fn questions(school: &School, details: &Details) -> Vec<&'static str> {
+pub fn questions(school: &School, details: &Details) -> Vec<String> {
     let undated = school.first_year.as_ref().is_some_and(|first| first.year.is_none());
+    let licence = ["今も、", school.licence.name(), "の受験資格を取れますか。募集はありますか。"].concat();
     let open = [
         (school.status.is_some(), "予定どおり開設されますか。認可や届出の結果はどうなりましたか。"),
         (school.entry.is_some(), "わたしの学歴で、入学資格はありますか。"),
-        (details.confidence != Confidence::High, "今も、臨床工学技士の受験資格を取れますか。募集はありますか。"),
+        (details.confidence != Confidence::High, &*licence),
         (school.years.is_none(), "修業年限は何年ですか。"),
         (school.first_year.is_none(), "初年度に払う合計は、いくらですか。入学手続きまでに払うのは、いくらですか。"),
         (undated, "学費の額は、何年度のものですか。入学する年も同じですか。"),
@@ -31,5 +32,5 @@ pub fn questions(school: &School, details: &Details) -> Vec<&'static str> {
         (details.capacity.is_none() && details.course_capacity.is_none(), "定員は何人ですか。"),
         (details.time.is_none() && school.kind == Kind::VocationalCollege, "授業は昼間ですか、夜間ですか。"),
     ];
-    open.into_iter().filter(|(unknown, _)| *unknown).map(|(_, question)| question).collect()
+    open.into_iter().filter(|(unknown, _)| *unknown).map(|(_, question)| question.to_owned()).collect()
 }

@@ -4,11 +4,12 @@ use std::fmt;
 
 use super::listing::all;
 use crate::{
+    careers::profession::Profession,
     prefecture::Prefecture,
     yen::{Yen, in_man},
 };
 
-/// 養成校: one department that trains 臨床工学技士. Its id stands in people's links and never changes. What else is known
+/// 養成校: one department that leads to a licence. Its id stands in people's links and never changes. What else is known
 /// of it stands in its page (see [`super::details`]).
 pub struct School {
     pub id: &'static str,
@@ -16,6 +17,7 @@ pub struct School {
     /// よみ, in katakana; only where a document gives it.
     pub kana: Option<&'static str>,
     pub former_names: &'static [&'static str],
+    pub licence: Profession,
     pub kind: Kind,
     pub founder: Founder,
     pub faculty: Option<&'static str>,
@@ -109,6 +111,16 @@ impl fmt::Debug for School {
 }
 
 impl School {
+    /// What its page is called. Several departments of one school may lead to the other licences.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let evening = if self.time == Some(Time::Evening) { "・夜間" } else { "" };
+        match self.licence {
+            Profession::ClinicalEngineer => self.name.to_owned(),
+            licence => [self.name, "（", licence.name(), "・", self.prefecture.name(), evening, "）"].concat(),
+        }
+    }
+
     /// 「医療保健学部 臨床工学科」
     #[must_use]
     pub fn department_name(&self) -> String {

@@ -1,7 +1,7 @@
-//! A search as it stands in an address: `kind=college&region=kanto&years=3&q=…&order=fee`.
+//! A search as it stands in an address: `licence=rt&kind=college&region=kanto&years=3&q=…&order=fee`.
 
 use super::{choice::Choice, filter::Filter, order::Order};
-use crate::query;
+use crate::{careers::profession::Profession, query};
 
 /// What the list shows and how. One value of it is one address; every address gives one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Search {
 
 /// Keys of the choices, in the order in which they are written.
 const KEYS: [&str; 8] = ["kind", "region", "pref", "years", "fee", "by", "time", "known"];
+/// The key of the licence.
+pub const LICENCE: &str = "licence";
 /// Between two words of one key.
 const AND: char = '.';
 
@@ -24,7 +26,8 @@ impl Search {
             let words: Vec<&str> = slugs.filter(|(its_key, _)| *its_key == key).map(|(_, word)| word).collect();
             (key, words.join(&AND.to_string()))
         });
-        let mut pairs: Vec<(&str, &str)> = chosen.iter().map(|(key, words)| (*key, words.as_str())).collect();
+        let mut pairs = vec![(LICENCE, slug(self.filter.licence))];
+        pairs.extend(chosen.iter().map(|(key, words)| (*key, words.as_str())));
         pairs.push(("q", self.filter.words.trim()));
         pairs.push(("order", self.order.slug()));
         query::write(&pairs)
@@ -34,6 +37,7 @@ impl Search {
     #[must_use]
     pub fn from_query(query: &str) -> Self {
         let mut filter = Filter::of_words(query::read(query, "q").unwrap_or_default());
+        filter.licence = licence(&query::read(query, LICENCE).unwrap_or_default());
         for key in KEYS {
             let words = query::read(query, key).unwrap_or_default();
             for word in words.split(AND) {
@@ -45,4 +49,20 @@ impl Search {
         let order = query::read(query, "order").and_then(|slug| Order::from_slug(&slug)).unwrap_or_default();
         Self { filter, order }
     }
+}
+
+/// The word of a licence in an address; the usual one has none.
+#[must_use]
+pub const fn slug(licence: Profession) -> &'static str {
+    match licence {
+        Profession::ClinicalEngineer => "",
+        Profession::RadiologicalTechnologist => "rt",
+        Profession::MedicalTechnologist => "mt",
+    }
+}
+
+/// The licence of a word; the usual one for any other word.
+#[must_use]
+pub fn licence(word: &str) -> Profession {
+    Profession::ALL.into_iter().find(|licence| slug(*licence) == word).unwrap_or(Profession::ClinicalEngineer)
 }

@@ -51,3 +51,24 @@ async fn the_sheet_keeps_the_focus_says_the_count_and_closes_with_escape() {
     browser.until("location.search === '?years=3'").await;
     browser.close().await;
 }
+
+#[tokio::test]
+async fn another_licence_is_one_tap_away_and_stands_in_the_address() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("schools/")).await;
+    browser.until("document.querySelectorAll('.school').length === 66").await;
+    browser.tap("label:has(input[name=licence][value=rt])").await;
+    browser.until("location.search === '?licence=rt' && document.querySelectorAll('.school').length === 41").await;
+    assert!(browser.text("main").await.contains("学科の名前からの判断"));
+    browser.fill("input[type=search]", "とうきょうでんし").await;
+    browser.until("document.querySelectorAll('.school').length === 1").await;
+    browser.tap("main a[href='/schools/tokyo-denshi-rt/']").await;
+    browser.until("document.title === '東京電子専門学校（診療放射線技師・東京都） | CEナビ'").await;
+    assert!(browser.text("main").await.contains("1,650,000円"));
+    browser.client.back().await.unwrap();
+    browser.until("document.querySelector('input[name=licence][value=rt]')?.checked").await;
+    browser.tap("label:has(input[name=licence][value=''])").await;
+    browser.until("!location.search.includes('licence') && document.querySelectorAll('.school').length === 1").await;
+    browser.close().await;
+}

@@ -17,6 +17,7 @@ mod history;
 mod journeys;
 mod offline;
 mod pages;
+mod pen;
 mod room;
 mod trouble;
 mod walk;

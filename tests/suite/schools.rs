@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use ce_navi::{
+    careers::profession::Profession::{self, ClinicalEngineer, MedicalTechnologist, RadiologicalTechnologist},
     prefecture::{Prefecture, Region},
     schools::{
         DOCUMENTS, NATIONWIDE, SCHOOLS,
@@ -11,7 +12,7 @@ use ce_navi::{
         filter::Filter,
         order::Order,
         question::questions,
-        school::{Kind, School, by_id, date_text, per_cent},
+        school::{Kind, School, Time, by_id, date_text, per_cent},
         search::Search,
     },
     yen::Yen,
@@ -36,6 +37,16 @@ fn filter(words: &str, choices: &[Choice]) -> Filter {
     filter
 }
 
+/// The schools of one licence.
+fn of_licence(licence: Profession) -> impl Iterator<Item = &'static School> {
+    SCHOOLS.iter().filter(move |school| school.licence == licence)
+}
+
+fn with_licence(licence: Profession, mut filter: Filter) -> Filter {
+    filter.licence = licence;
+    filter
+}
+
 fn names(filter: &Filter) -> Vec<&'static str> {
     filter.found(SCHOOLS).sure.iter().map(|school| school.name).collect()
 }
@@ -44,16 +55,44 @@ fn names(filter: &Filter) -> Vec<&'static str> {
 
 #[test]
 fn there_are_sixty_six_schools_of_eighty_six() {
-    let of = |kind| SCHOOLS.iter().filter(|school| school.kind == kind).count();
-    assert_eq!(SCHOOLS.len(), 66);
+    let schools: Vec<_> = of_licence(ClinicalEngineer).collect();
+    let of = |kind| schools.iter().filter(|school| school.kind == kind).count();
+    assert_eq!(schools.len(), 66);
     assert_eq!((of(Kind::University), of(Kind::AdvancedCourse), of(Kind::VocationalCollege)), (41, 2, 23));
     assert_eq!((NATIONWIDE.year, NATIONWIDE.schools), (2022, 86));
-    let in_prefecture = |prefecture| SCHOOLS.iter().filter(|school| school.prefecture == prefecture).count();
+    let in_prefecture = |prefecture| schools.iter().filter(|school| school.prefecture == prefecture).count();
     assert_eq!(in_prefecture(Prefecture::Tokyo), 8);
     assert_eq!(in_prefecture(Prefecture::Hokkaido), 6);
     assert_eq!(in_prefecture(Prefecture::Osaka), 6);
     assert_eq!(in_prefecture(Prefecture::Kyoto), 0);
-    assert_eq!(SCHOOLS.iter().map(|school| school.prefecture).collect::<BTreeSet<_>>().len(), 28);
+    assert_eq!(schools.iter().map(|school| school.prefecture).collect::<BTreeSet<_>>().len(), 28);
+}
+
+#[test]
+fn there_are_forty_one_departments_for_each_of_the_other_two_licences() {
+    for (licence, universities, colleges) in [(RadiologicalTechnologist, 30, 11), (MedicalTechnologist, 32, 9)] {
+        let of = |kind| of_licence(licence).filter(|school| school.kind == kind).count();
+        assert_eq!((of(Kind::University), of(Kind::VocationalCollege)), (universities, colleges), "{licence:?}");
+        assert_eq!(of_licence(licence).count(), 41);
+    }
+    let night = school("chuo-iryo-gijutsu-rt-night");
+    assert_eq!((night.time, night.years, first_year(night)), (Some(Time::Evening), Some(4), Some(Yen(1_151_000))));
+    assert_eq!(night.title(), "中央医療技術専門学校（診療放射線技師・東京都・夜間）");
+    let [fees] = details("chuo-iryo-gijutsu-rt").fees else { panic!("one document") };
+    assert_eq!((fees.at_entry, fees.second_term), (Some(Yen(945_000)), Some(Yen(545_000))));
+    assert_eq!((fees.first_year_total, fees.later_year_total), (Some(Yen(1_490_000)), Some(Yen(1_090_000))));
+    let [josai] = details("josai-hoshasen-rt").exam else { panic!("one result") };
+    assert_eq!((josai.round, josai.year, josai.examinees, josai.rate), (Some(71), Some(2019), Some(49), 980));
+    assert_eq!(details("showa-iryo-gijutsu-mt").exam.len(), 10);
+    assert_eq!(details("tochigi-eisei-fukushi-mt").as_of, None, "its document has no date");
+    assert!(
+        details("ibaraki-prefectural-university-of-health-sciences-rt").note.unwrap().contains("学科の名前から判断")
+    );
+}
+
+#[test]
+fn no_two_schools_have_the_same_title() {
+    assert_eq!(SCHOOLS.iter().map(School::title).collect::<BTreeSet<_>>().len(), SCHOOLS.len());
 }
 
 #[test]
@@ -131,13 +170,14 @@ fn results_are_those_that_schools_and_papers_published() {
     assert_eq!(per_cent(narita.rate), "100");
     let latest = school("sapporo-igaku-gijutsu").exam.as_ref().unwrap();
     assert_eq!((latest.year, latest.rate), (Some(2023), 950));
-    assert_eq!(SCHOOLS.iter().filter(|school| school.exam.is_some()).count(), 6);
+    assert_eq!(of_licence(ClinicalEngineer).filter(|school| school.exam.is_some()).count(), 6);
 }
 
 #[test]
 fn a_whole_year_of_fees_is_known_of_thirteen_schools() {
     // schools.toml of the collection has five of them, its supplement eight more.
-    let known: Vec<_> = SCHOOLS.iter().filter(|school| school.first_year.is_some()).map(|school| school.id).collect();
+    let known = of_licence(ClinicalEngineer).filter(|school| school.first_year.is_some());
+    let known: Vec<_> = known.map(|school| school.id).collect();
     assert_eq!(
         known,
         [
@@ -171,8 +211,9 @@ fn courses_for_people_who_studied_before_say_so() {
 fn every_school_is_reached_by_its_id_its_name_and_its_prefecture() {
     for school in SCHOOLS {
         assert_eq!(by_id(school.id), Some(school));
-        assert!(names(&filter(school.name, &[])).contains(&school.name));
-        let mut place = filter("", &[Choice::Prefecture(school.prefecture)]);
+        let named = with_licence(school.licence, filter(school.name, &[]));
+        assert!(named.found(SCHOOLS).sure.contains(&school), "{}", school.id);
+        let mut place = with_licence(school.licence, filter("", &[Choice::Prefecture(school.prefecture)]));
         assert!(place.found(SCHOOLS).sure.contains(&school));
         place.choose(Choice::Region(school.prefecture.region()));
         assert!(place.found(SCHOOLS).sure.contains(&school));
@@ -318,7 +359,8 @@ fn an_empty_result_names_the_condition_that_costs_most() {
 #[test]
 fn each_order_puts_the_unknown_last() {
     let sorted = |order: Order| {
-        let mut schools: Vec<&School> = SCHOOLS.iter().rev().collect();
+        let mut schools: Vec<&School> = of_licence(ClinicalEngineer).collect();
+        schools.reverse();
         order.sort(&mut schools);
         schools
     };
@@ -331,6 +373,24 @@ fn each_order_puts_the_unknown_last() {
     assert!(by_years[51..].iter().all(|school| school.years.is_none()));
     assert_eq!(sorted(Order::Prefecture)[0].prefecture, Prefecture::Hokkaido);
     assert_eq!(sorted(Order::Name)[0].id, "aino");
+}
+
+#[test]
+fn who_touches_nothing_sees_the_usual_licence_and_the_others_are_counted() {
+    let nothing = Filter::default();
+    assert!(nothing.found(SCHOOLS).sure.iter().all(|school| school.licence == ClinicalEngineer));
+    assert_eq!(nothing.of_licences(SCHOOLS), [66, 41, 41]);
+    // 東京電子専門学校 has a department for each.
+    assert_eq!(filter("とうきょうでんし", &[]).of_licences(SCHOOLS), [1, 1, 1]);
+    let mut other = with_licence(RadiologicalTechnologist, filter("東京", &[Choice::Years(Years::Three)]));
+    other.clear();
+    assert_eq!(
+        other,
+        with_licence(RadiologicalTechnologist, Filter::default()),
+        "to clear is not to change the licence"
+    );
+    let three = with_licence(MedicalTechnologist, filter("", &[Choice::Years(Years::Three)])).found(SCHOOLS);
+    assert!(three.unknown.contains(&school("tokyo-denshi-mt")), "no document gives its years");
 }
 
 // ---- properties
@@ -348,7 +408,9 @@ fn any_words() -> impl Strategy<Value = String> {
 }
 
 fn any_filter() -> impl Strategy<Value = Filter> {
-    (any_words(), any_choices()).prop_map(|(words, choices)| filter(&words, &choices))
+    let licence = prop::sample::select(Profession::ALL.to_vec());
+    (any_words(), any_choices(), licence)
+        .prop_map(|(words, choices, licence)| with_licence(licence, filter(&words, &choices)))
 }
 
 /// A school meets a group of choices when one of them fits; the other way of saying what [`Filter::found`] does.
@@ -362,13 +424,31 @@ fn surely_fits(school: &School, choices: &[Choice]) -> bool {
 proptest! {
     #[test]
     fn every_count_is_what_choosing_the_option_alone_in_its_group_would_leave(filter in any_filter()) {
-        let with_words: Vec<&School> = Filter::of_words(filter.words.clone()).found(SCHOOLS).sure;
+        let mut with_words: Vec<&School> = Filter::of_words(filter.words.clone()).found(SCHOOLS).sure;
+        if filter.licence != ClinicalEngineer {
+            with_words = with_licence(filter.licence, Filter::of_words(filter.words.clone())).found(SCHOOLS).sure;
+        }
+        prop_assert!(with_words.iter().all(|school| school.licence == filter.licence));
         for (choice, count) in filter.counts(SCHOOLS) {
             let mut choices: Vec<Choice> = filter.choices().to_vec();
             choices.retain(|other| other.group() != choice.group());
             choices.push(choice);
             let brute = with_words.iter().filter(|school| surely_fits(school, &choices)).count();
             prop_assert_eq!(count, brute, "{:?}", choice);
+        }
+    }
+
+    #[test]
+    fn the_count_of_a_licence_is_what_choosing_it_shows(filter in any_filter()) {
+        for (licence, count) in Profession::ALL.into_iter().zip(filter.of_licences(SCHOOLS)) {
+            let chosen = with_licence(licence, filter.clone());
+            let brute = SCHOOLS.iter().filter(|school| {
+                school.licence == licence
+                    && surely_fits(school, filter.choices())
+                    && with_licence(licence, Filter::of_words(filter.words.clone())).found(SCHOOLS).sure.contains(school)
+            });
+            prop_assert_eq!(count, brute.count());
+            prop_assert_eq!(count, chosen.found(SCHOOLS).sure.len());
         }
     }
 
@@ -425,6 +505,15 @@ fn links_that_people_have_sent_each_other_still_open() {
     let search = Search::from_query("kind=college&region=kanto&years=3&q=%E5%B7%A5%E5%AD%A6&order=fee");
     let choices = [Choice::Kind(Kind::VocationalCollege), Choice::Region(Region::Kanto), Choice::Years(Years::Three)];
     assert_eq!(search, Search { filter: filter("工学", &choices), order: Order::FirstYear });
+    for (query, licence) in [
+        ("licence=rt&pref=tokyo", RadiologicalTechnologist),
+        ("pref=tokyo&licence=mt", MedicalTechnologist),
+        ("licence=ce&pref=tokyo", ClinicalEngineer),
+        ("licence=dentist&pref=tokyo", ClinicalEngineer),
+    ] {
+        let tokyo = filter("", &[Choice::Prefecture(Prefecture::Tokyo)]);
+        assert_eq!(Search::from_query(query).filter, with_licence(licence, tokyo), "{query}");
+    }
     let tokyo = Search::from_query("pref=tokyo");
     assert_eq!(tokyo.filter, filter("", &[Choice::Prefecture(Prefecture::Tokyo)]));
     for garbage in
@@ -454,4 +543,6 @@ fn a_search_is_written_in_one_way_only() {
     };
     assert_eq!(search.to_query(), "kind=university&pref=aichi.osaka&years=4&order=years");
     assert_eq!(Search::default().to_query(), "");
+    let other = Search { filter: with_licence(MedicalTechnologist, search.filter), order: Order::Prefecture };
+    assert_eq!(other.to_query(), "licence=mt&kind=university&pref=aichi.osaka&years=4");
 }

@@ -1,11 +1,12 @@
 //! The screens of the school finder as they are prerendered: every school named, nothing unknown shown as a figure.
 
 use ce_navi::{
+    careers::profession::Profession,
     schools::{
         SCHOOLS,
         comparison::compare,
         details,
-        ledger::total,
+        ledger::{Ledger, Line, total},
         question::questions,
         school::{School, by_id},
         view,
@@ -30,9 +31,17 @@ fn read(html: &str) -> String {
 #[test]
 fn the_list_names_and_links_every_school_and_says_that_it_is_not_complete() {
     let html = list();
+    let (list, plain) = html.split_once("<noscript>").unwrap();
     for school in SCHOOLS {
-        assert!(html.contains(&format!("href=\"/schools/{}/\"", school.id)), "{}", school.id);
-        assert!(html.contains(school.name), "{}", school.id);
+        // Those of the other licences are one tap away, which takes the app: without it they are a plain list.
+        let part = if school.licence == Profession::ClinicalEngineer { list } else { plain };
+        assert!(part.contains(&format!("href=\"/schools/{}/\"", school.id)), "{}", school.id);
+        assert!(part.contains(school.name), "{}", school.id);
+    }
+    assert_eq!(list.matches("class=\"school\"").count(), 66);
+    for (word, name) in [("", "臨床工学技士"), ("rt", "診療放射線技師"), ("mt", "臨床検査技師")] {
+        let checked = if word.is_empty() { " checked" } else { "" };
+        assert!(html.contains(&format!("<input type=radio name=licence value=\"{word}\"{checked}>{name}")), "{name}");
     }
     let text = read(&html);
     assert!(text.contains("完全な一覧ではありません"));
@@ -48,7 +57,7 @@ fn what_is_unknown_is_never_a_figure() {
         assert!(!text.contains("None") && !text.contains("Some("), "{}", school.id);
         assert_eq!(text.contains("修業年限は何年ですか"), school.years.is_none(), "{}", school.id);
         for question in questions(school, details::of(school).unwrap()) {
-            assert!(text.contains(question), "{}: {question}", school.id);
+            assert!(text.contains(&question), "{}: {question}", school.id);
         }
         if school.first_year.is_none() {
             assert!(text.contains("初年度不明学校に確認"), "{}", school.id);
@@ -100,9 +109,24 @@ fn a_result_stands_beside_the_nation_of_the_same_round_and_few_candidates_are_sa
 }
 
 #[test]
+fn a_department_for_another_licence_says_which_and_stands_beside_that_ones_results() {
+    let html = page(by_id("josai-hoshasen-rt").unwrap());
+    let text = read(&html);
+    assert!(html.contains("<h1>城西放射線技術専門学校（診療放射線技師・東京都）</h1>"));
+    assert!(text.contains("取れる受験資格診療放射線技師国家試験"));
+    // 第71回 診療放射線技師: the whole country, as exams.toml has it, and not that of 臨床工学技士.
+    assert!(text.contains("同じ回の全国の合格率（全員）は79.2％です"), "{text}");
+    let judged = read(&page(by_id("hokkaido-university-of-science-rt").unwrap()));
+    assert!(judged.contains("学科の名前から判断しました") && judged.contains("診療放射線技師の受験資格を取れますか"));
+    assert!(
+        read(&page(by_id("tochigi-eisei-fukushi-mt").unwrap())).contains("この学校の資料には、年の記載がありません")
+    );
+}
+
+#[test]
 fn the_file_of_all_pages_holds_each_once_behind_its_id() {
     let pages = view::pages();
-    assert_eq!(pages.matches('\u{1e}').count(), 66);
+    assert_eq!(pages.matches('\u{1e}').count(), 148);
     for school in SCHOOLS {
         assert_eq!(view::page_of(&pages, school.id), Some(&*page(school)), "{}", school.id);
     }
@@ -135,15 +159,38 @@ fn the_comparison_shows_unknown_as_unknown_and_the_facts_of_every_school_are_in_
 fn the_ledger_of_the_two_ways_adds_up_as_on_paper() {
     // 読売理工 4,235,000, 順天堂 7,090,000; caps of 2026: 590,000 × 3 + 160,000 and 700,000 × 4 + 260,000; what
     // both schools ask is above these.
-    let lines = view::example();
-    let amounts: Vec<_> = lines.iter().map(|line| (line.college, line.university)).collect();
-    assert_eq!(amounts[0], (Some(Yen(4_235_000)), Some(Yen(7_090_000))));
-    assert_eq!(amounts[1], (Some(Yen(-1_930_000)), Some(Yen(-3_060_000))));
-    assert_eq!(total(&lines), (Yen(2_305_000), Yen(4_030_000), Yen(1_725_000)));
-    assert!(amounts[2..].iter().all(|pair| *pair == (None, None)), "what no document gives is unknown");
+    let lines: Vec<Line> = view::example().into_iter().map(|(line, _)| line).collect();
+    let amounts: Vec<_> = lines.iter().map(|line| line.amounts).collect();
+    assert_eq!(amounts[0], [Some(Yen(4_235_000)), Some(Yen(7_090_000))]);
+    assert_eq!(amounts[1], [Some(Yen(-1_930_000)), Some(Yen(-3_060_000))]);
+    assert_eq!(total(&lines), [Yen(2_305_000), Yen(4_030_000), Yen(1_725_000)]);
+    assert!(amounts[2..].iter().all(|[college, _]| college.is_none()), "what no document gives is unknown");
     let text = read(&view::routes_html());
     assert!(text.contains("記事を書いた人の見方") && text.contains("受ける国家試験と、取れる免許は同じです"));
     assert!(text.contains("172.5万円") && text.contains("−193.0万円"));
+}
+
+#[test]
+fn the_ledger_that_the_phone_reads_from_the_document_is_the_example() {
+    let html = view::routes_html();
+    let (_, text) = html.split_once("data-lines=\"").unwrap();
+    let ledger = Ledger::from_text(text.split('"').next().unwrap());
+    assert_eq!(ledger.lines(), view::example().into_iter().map(|(line, _)| line).collect::<Vec<_>>());
+    let fields = view::ledger_html(&ledger);
+    for (name, value) in [("c0", "423.5"), ("u0", "709"), ("c1", "193"), ("u1", "306"), ("c2", ""), ("u4", "0")] {
+        let (_, after) = fields.split_once(&format!("id={name} name={name} ")).expect(name);
+        let before = &fields[..fields.len() - after.len()];
+        assert!(before.rsplit("value=\"").next().unwrap().starts_with(&format!("{value}\"")), "{name}");
+    }
+    assert!(read(&fields).contains("大学との差：＋2,855,000円・例の数字"));
+}
+
+#[test]
+fn the_field_for_a_note_holds_what_was_written_as_text_and_every_school_has_a_place_for_it() {
+    let field = view::memo_html("\n</textarea><b>見学 & 5/3");
+    assert!(field.contains(">\n\n&lt;/textarea&gt;&lt;b&gt;見学 &amp; 5/3</textarea>"), "{field}");
+    assert!(SCHOOLS.iter().all(|school| page(school).contains("<div id=memo></div>")));
+    assert!(!page(&SCHOOLS[0]).contains("<textarea"), "without the app nothing could be kept");
 }
 
 #[test]

@@ -19,11 +19,12 @@ struct Fact(String, Option<i64>);
 
 /// Above and below the table.
 const ABOVE: &str = "<div class=intro><h1>学校をくらべる</h1><p class=\"m dim\">ちがうところに、言葉で印を付けます。不明は不明のままで、\
-    よくも悪くも数えません。どの学校を出ても、受ける国家試験と取れる免許は同じです。</p></div>";
+    よくも悪くも数えません。「受けられる国家試験」が同じ学校なら、取れる免許は同じです。</p></div>";
 const BELOW: &str = "<p class=\"s dim\">年度や、ふくまれる費用は、学校ごとにちがいます。出典は、学校ごとのページにあります。\
     このページのアドレスを送ると、同じ学校を見てもらえます。</p>";
 
-const ROWS: [Row; 13] = [
+const ROWS: [Row; 14] = [
+    ("受けられる国家試験", "", |school, _| said(school.licence.name())),
     ("種類", "", |school, _| said(school.kind.name())),
     ("設置", "", |school, _| said(school.founder.name())),
     ("場所", "", |school, _| said(&school.place())),
@@ -81,7 +82,7 @@ pub fn compared() -> String {
                 None => text,
             })
         };
-        lines.push([school.id, school.name].map(String::from).into_iter().chain(ROWS.iter().map(cell)).collect());
+        lines.push([school.id.to_owned(), school.title()].into_iter().chain(ROWS.iter().map(cell)).collect());
     }
     lines.iter().map(|line| line.join(&NEXT.to_string()) + "\n").collect()
 }

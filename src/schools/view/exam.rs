@@ -10,7 +10,7 @@ use crate::{
     route::Route,
     schools::{
         details::{Details, Exam},
-        school::{exam_year, per_cent},
+        school::{School, exam_year, per_cent},
     },
     ui::html::{element, escaped, link, section},
 };
@@ -18,17 +18,17 @@ use crate::{
 /// Below so many candidates one person moves the rate by two points and more.
 const FEW: u16 = 50;
 
-pub fn pass_rates(details: &Details) -> String {
+pub fn pass_rates(school: &School, details: &Details) -> String {
     if details.exam.is_empty() {
-        let none = "この学校の合格率は、不明です。公開された資料の中に見つかりませんでした。学校に確認してください。";
-        return section("rate", "国家試験の合格率", &[paragraph("", none)].concat());
+        let none = "この学校の合格率は、不明です。集めた資料の中に見つかりませんでした。学校に確認してください。";
+        return section("rate", "国家試験の合格率", &paragraph("", none));
     }
-    let results: String = details.exam.iter().rev().map(|exam| result(details, exam)).collect();
+    let results: String = details.exam.iter().rev().map(|exam| result(school, details, exam)).collect();
     let caution = "合格率は、だれを受験させるかで変わります。入学した人、卒業した人の数も、学校にたずねてください。";
     section("rate", "国家試験の合格率", &[results, paragraph("m", caution)].concat())
 }
 
-fn result(details: &Details, exam: &Exam) -> String {
+fn result(school: &School, details: &Details, exam: &Exam) -> String {
     let round = exam.round.map(|round| format!("第{round}回・")).unwrap_or_default();
     let name = [&round, &exam_year(exam.year), "・", exam.population].concat();
     let people = match (exam.examinees, exam.passed) {
@@ -42,7 +42,7 @@ fn result(details: &Details, exam: &Exam) -> String {
         }
         _ => "受験した人と合格した人の数は、不明です。学校に確認してください。".into(),
     };
-    let nation = nation(exam).map(|words| paragraph("m", &words)).unwrap_or_default();
+    let nation = nation(school.licence, exam).map(|words| paragraph("m", &words)).unwrap_or_default();
     let note = exam.note.map(|note| paragraph("m", &escaped(note))).unwrap_or_default();
     let reading = reading(&name, Some((&per_cent(exam.rate), "％")), "");
     let by = paragraph("", &attributed(details, exam.source));
@@ -50,8 +50,8 @@ fn result(details: &Details, exam: &Exam) -> String {
 }
 
 /// The same round in the whole country: of those who finished school that year where the school's rate is theirs too.
-fn nation(exam: &Exam) -> Option<String> {
-    let national = rounds(Profession::ClinicalEngineer).find(|national| Some(national.round) == exam.round)?;
+fn nation(licence: Profession, exam: &Exam) -> Option<String> {
+    let national = rounds(licence).find(|national| Some(national.round) == exam.round)?;
     let new = national.new_rate.filter(|_| exam.population.starts_with("新卒"));
     let (whom, rate) = new.map_or_else(|| Some(("全員", national.rate?)), |rate| Some(("新卒", rate)))?;
     let told = format!("同じ回の全国の合格率（{whom}）は{rate}です。");

@@ -15,7 +15,14 @@ use crate::{
 };
 use crate::{
     browser::{address, page},
-    schools::{choice::Choice, filter::Filter, listing::all, order::Order, search::Search, tray::Tray},
+    schools::{
+        choice::Choice,
+        filter::Filter,
+        listing::all,
+        order::Order,
+        search::{self, Search},
+        tray::Tray,
+    },
     ui::{
         act::Act,
         html::{button, element, escaped, icon},
@@ -94,6 +101,7 @@ fn acted(list: RwSignal<List>, act: &Act) {
                 tray.toggle(&act.value);
                 stored::keep(tray);
             }
+            search::LICENCE => search.filter.licence = search::licence(&act.value),
             "order" => search.order = Order::from_slug(&act.value).unwrap_or_default(),
             slug => {
                 if let Some(choice) = slug.split_once('=').and_then(Choice::from_slug) {
@@ -109,7 +117,7 @@ fn acted(list: RwSignal<List>, act: &Act) {
 fn drop_condition(filter: &mut Filter, condition: &str) {
     match condition.split_once('=').and_then(Choice::from_slug) {
         Some(choice) => filter.drop(choice),
-        None if condition == ALL => *filter = Filter::default(),
+        None if condition == ALL => filter.clear(),
         None => filter.words.clear(),
     }
 }
@@ -130,7 +138,8 @@ fn html(list: &List) -> String {
         <aside class=\"wide-only panel\" aria-label=しぼりこみ><p class=head>しぼりこみ</p>",
         beside(*wide),
         "</aside><div class=stack>",
-        &element("div class=call", &shown::incomplete()),
+        &shown::licences(filter),
+        &element("div class=call", &shown::incomplete(filter.licence)),
         "<div class=row><label class=\"inp words\">",
         &icon("search"),
         "<span class=vh>学校名・地名・学科でさがす</span><input type=search name=words id=words enterkeyhint=search \
@@ -141,14 +150,15 @@ fn html(list: &List) -> String {
         "</div>",
         &shown::chips(filter),
         "<div class=\"row between\"><p id=count tabindex=-1 aria-live=polite>",
-        &shown::count(&found),
+        &shown::count(filter, &found),
         "</p>",
         &order_field(search.order),
         "</div>",
         &shown::sure(filter, &found, tray),
         &shown::unknown(&found, tray),
         &shown::tray(tray),
-        &shown::about(search.order),
+        &shown::about(filter.licence, search.order),
+        &without_script(),
         "</div></div><dialog class=sheet id=sheet aria-labelledby=sheet-name><header>\
         <h2 id=sheet-name>しぼりこみ</h2>",
         &button(CLOSE, "", "class=ico aria-label=閉じる", &icon("x")),
@@ -161,6 +171,22 @@ fn html(list: &List) -> String {
         "</footer></dialog>",
     ]
     .concat()
+}
+
+/// For readers without the app: the way to the schools of the other licences.
+#[cfg(not(feature = "csr"))]
+fn without_script() -> String {
+    use crate::{browser::address::href, careers::profession::Profession, route::Route, ui::html::link};
+
+    let others = all().iter().filter(|school| school.licence != Profession::ClinicalEngineer);
+    let links = others.map(|school| link(&href(&Route::School(school.id.into())), "", &escaped(&school.title())));
+    let links: String = links.map(|link| element("li", &link)).collect();
+    element("noscript", &("<h2>ほかの二つの免許の学校</h2>".to_owned() + &element("ul", &links)))
+}
+
+#[cfg(feature = "csr")]
+const fn without_script() -> String {
+    String::new()
 }
 
 fn order_field(chosen: Order) -> String {

@@ -9,7 +9,9 @@ mod exam;
 mod facets;
 #[cfg(feature = "ssr")]
 mod fees;
+mod ledger;
 mod list;
+mod memo;
 #[cfg(feature = "ssr")]
 mod notes;
 #[cfg(feature = "ssr")]
@@ -26,7 +28,9 @@ mod told;
 pub use compare::compare_page;
 #[cfg(feature = "ssr")]
 pub use compared::compared;
+pub use ledger::{ledger_acted, ledger_html, open_ledger};
 pub use list::schools_page;
+pub use memo::{MEMO, forget_memos, keep_memo, memo_html, open_memo};
 #[cfg(feature = "ssr")]
 pub use notes::listed;
 #[cfg(feature = "ssr")]

@@ -37,12 +37,14 @@ fn page(school: &School, details: &Details) -> String {
         introduction(school, details),
         readings(school, details),
         ways_on(school, details),
-        pass_rates(details),
+        pass_rates(school, details),
         fees(school, details),
         support(school, details),
         about(school, details),
         article(details),
         to_ask(school, details),
+        // The app puts a field for one's own note here.
+        "<div id=memo></div>".into(),
         element("section class=\"sec\" aria-labelledby=\"sources\"", &source_list(sources)),
         foot(details),
     ]
@@ -63,7 +65,7 @@ fn introduction(school: &School, details: &Details) -> String {
     };
     let words = [
         element("p class=\"row\"", &(kind + &place)),
-        element("h1", &escaped(school.name)),
+        element("h1", &escaped(&school.title())),
         paragraph("dim", &department),
     ];
     let first = elements("p", school.status.into_iter().chain(school.entry).map(escaped));
@@ -140,6 +142,7 @@ fn about(school: &School, details: &Details) -> String {
         .years
         .map_or_else(|| UNKNOWN.into(), |years| statement(details, &format!("{years}年"), details.years_note, None));
     let rows = [
+        row("取れる受験資格", &(school.licence.name().to_owned() + "国家試験")),
         row("年限", &years),
         row("定員", &capacity),
         row_if("うち臨床工学", details.course_capacity.as_ref().map(|known| self::capacity(details, known))),
@@ -174,14 +177,18 @@ fn article(details: &Details) -> String {
 
 fn to_ask(school: &School, details: &Details) -> String {
     let words = "この一覧では分からないことです。オープンキャンパスや電話で、たずねてください。";
-    let asked = questions(school, details).into_iter().map(escaped);
+    let asked = questions(school, details).into_iter().map(|question| escaped(&question));
     section("ask", "学校に聞くこと", &[paragraph("", words), bullets(asked)].concat())
 }
 
 fn foot(details: &Details) -> String {
-    let (as_of, day) = (date_text(details.as_of), date_text(COLLECTED));
+    let day = date_text(COLLECTED);
+    let as_of = details.as_of.map_or_else(
+        || "この学校の資料には、年の記載がありません。".into(),
+        |as_of| format!("この学校の記録は、{}の資料までによります。", date_text(as_of)),
+    );
     let words = [
-        format!("この学校の記録は、{as_of}の資料までによります。{}。", details.confidence.text()),
+        format!("{as_of}{}。", details.confidence.text()),
         format!("資料は保存された写しで、{day}までに集めました。番号のない項目は、上の出典のどれかによります。"),
         "最新の募集要項を、学校の公式サイトで確かめてください。".into(),
     ];

@@ -10,7 +10,7 @@ use crate::{
     route::Route,
     schools::{
         details::{self, Details},
-        ledger::{Line, total},
+        ledger::{Line, total, written},
         school::{School, by_id},
     },
     ui::html::{callout, element, escaped, link, section},
@@ -57,45 +57,54 @@ fn views() -> String {
     section("views", "記事を書いた人の見方", &[callout(&[whose]), table].concat())
 }
 
-/// The lines of the example; empty if one of its schools were gone.
+/// The lines of the example, each with where its amounts are from, or why they are not known; empty if one of its schools
+/// were gone.
 #[must_use]
-pub fn example() -> Vec<Line> {
+pub fn example() -> Vec<(Line, String)> {
     let known = |id| by_id(id).and_then(|school| Some((school, details::of(school)?)));
     let (Some(college), Some(university)) = (known(COLLEGE), known(UNIVERSITY)) else { return Vec::new() };
     let course = |details: &Details| Some(details.course_total()?.0);
     vec![
-        Line {
-            name: "卒業までの学費",
-            college: course(college.1),
-            university: course(university.1),
-            note: [
+        line(
+            "卒業までの学費",
+            [course(college.1), course(university.1)],
+            [
                 &page_of(college.0),
                 "（年度の記載なし。計算した目安）と、",
                 &page_of(university.0),
                 "（令和6年度以降）の額です。",
             ]
             .concat(),
-        },
-        Line {
-            name: "授業料と入学金の減免（上限まで受けられる人）",
-            college: lowered(college, Kind::Senmon),
-            university: lowered(university, Kind::Daigaku),
-            note: format!(
+        ),
+        lowering(
+            "授業料と入学金の減免（上限まで受けられる人）",
+            [lowered(college, Kind::Senmon), lowered(university, Kind::Daigaku)],
+            format!(
                 "修学支援新制度の{AID_YEAR}年度の上限が、卒業まで続くとした例です。{}が対象校かは、学校に確認してください。",
                 escaped(college.0.name)
             ),
-        },
-        unknown("生活費", "住むところで変わります。大学は1年分多くかかります。"),
-        unknown("借りたお金の利息", "借りる額と、そのときの利率で変わります。お金の計算で、返す額のはばを見られます。"),
-        unknown(
-            "先に働く1年の給料",
-            "専門学校は1年早く働けます。ただし、臨床工学技士だけの給料の全国の数字は、国の調査にありません。",
+        ),
+        line("生活費", [None, None], "住むところで変わります。大学は1年分多くかかります。".into()),
+        line(
+            "借りたお金の利息",
+            [None, None],
+            "借りる額と、そのときの利率で変わります。お金の計算で、返す額のはばを見られます。".into(),
+        ),
+        lowering(
+            "大学の4年目に、先に働いて受け取る給料",
+            [None, Some(Yen::ZERO)],
+            "専門学校は1年早く働けます。大学のほうは、まだ学生なので0円です。臨床工学技士だけの給料の全国の数字は、国の調査にありません。"
+                .into(),
         ),
     ]
 }
 
-fn unknown(name: &'static str, note: &str) -> Line {
-    Line { name, college: None, university: None, note: note.to_owned() }
+fn line(name: &str, amounts: [Option<Yen>; 2], note: String) -> (Line, String) {
+    (Line { name: name.to_owned(), lowers: false, amounts }, note)
+}
+
+fn lowering(name: &str, amounts: [Option<Yen>; 2], note: String) -> (Line, String) {
+    (Line { name: name.to_owned(), lowers: true, amounts }, note)
 }
 
 fn page_of(school: &School) -> String {
@@ -112,21 +121,24 @@ fn lowered((school, details): (&School, &Details), kind: Kind) -> Option<Yen> {
 }
 
 fn ledger_section() -> String {
-    let lines = example();
-    let (college, university, difference) = total(&lines);
-    let rows: String =
-        lines.iter().map(|line| row(line.name, line.college, line.university, line.difference())).collect();
-    let sum = row("分かっている行の合計", Some(college), Some(university), Some(difference));
+    let (lines, notes): (Vec<Line>, Vec<String>) = example().into_iter().unzip();
+    let cells = |line: &Line| {
+        let [college, university] = line.amounts;
+        row(&line.name, [college, university, line.difference()])
+    };
+    let rows: String = lines.iter().map(cells).collect();
+    let sum = row("分かっている行の合計", total(&lines).map(Some));
     let head = "<caption class=vh>免許までにかかるお金の例</caption><thead><tr><th>項目</th><th class=n>専門学校3年</th>\
         <th class=n>大学4年</th><th class=n>大学との差</th></tr></thead>";
     let table = element("table class=tbl", &[head, &element("tbody", &rows), &element("tfoot", &sum)].concat());
-    let words = "二つの学校を例に、行ごとにならべました。差は、分かっている行の差の合計です。不明の行は、合計に入れていません。";
-    let notes = bullets(lines.iter().map(|line| [line.name, "：", &line.note].concat()));
+    let words = "二つの学校を例に、行ごとにならべました。差は、分かっている行の差の合計です。不明の行は、合計に入れていません。自分の学校の額を、上から入れて変えられます。入れた額は、どこにも送らず、保存もしません。";
+    let table = element(&["div id=lines data-lines=\"", &escaped(&written(&lines)), "\""].concat(), &table);
+    let notes = bullets(lines.iter().zip(&notes).map(|(line, note)| [&line.name, "：", note].concat()));
     let caution = "学校がちがえば、額も大きく変わります。国立や公立の大学もあります。国家試験の受験手数料と、免許の手続きは、どちらの道でも同じです。";
     section("ledger", "免許までのお金の例", &[paragraph("", words), table, notes, paragraph("m", caution)].concat())
 }
 
-fn row(name: &str, college: Option<Yen>, university: Option<Yen>, difference: Option<Yen>) -> String {
+fn row(name: &str, [college, university, difference]: [Option<Yen>; 3]) -> String {
     let cell = |label: &str, amount: Option<Yen>| {
         let text = amount.map_or_else(|| "<span class=none>不明</span>".to_owned(), in_man);
         element(&["td class=n data-l=", label].concat(), &text)

@@ -3,12 +3,14 @@
 use super::card::cards;
 use crate::{
     browser::address::href,
+    careers::profession::Profession,
     route::Route,
     schools::{
         choice::Choice,
         filter::{Filter, Found},
         listing::all,
         order::Order,
+        search::{LICENCE, slug},
         tray::Tray,
     },
     ui::html::{button, element, elements, icon, link},
@@ -54,10 +56,25 @@ pub fn chips(filter: &Filter) -> String {
     )
 }
 
+/// The licences, of which one is chosen, each with what the other conditions leave of its schools.
+pub fn licences(filter: &Filter) -> String {
+    let mut options = String::new();
+    for (licence, count) in Profession::ALL.into_iter().zip(filter.of_licences(all())) {
+        let checked = if licence == filter.licence { "\" checked>" } else { "\">" };
+        let field = ["<input type=radio name=", LICENCE, " value=\"", slug(licence), checked, licence.name()];
+        let count = element("small class=c", &[&count.to_string(), "校"].concat());
+        options += &element("label", &(field.concat() + &count));
+    }
+    element(
+        "fieldset class=licences",
+        &("<legend class=vh>免許</legend>".to_owned() + &element("div class=seg", &options)),
+    )
+}
+
 /// How many are left.
-pub fn count(found: &Found) -> String {
+pub fn count(filter: &Filter, found: &Found) -> String {
     let beside = match found.unknown.len() {
-        0 => format!("全{}校", all().len()),
+        0 => format!("全{}校", all().iter().filter(|school| school.licence == filter.licence).count()),
         unknown => format!("ほか不明{unknown}校"),
     };
     format!("<b class=\"num\">{}</b> 校 <span class=\"s dim\">（{beside}）</span>", found.sure.len())
@@ -113,8 +130,9 @@ pub fn tray(tray: &Tray) -> String {
     }
 }
 
-/// What the list says of itself.
-fn note(at: usize) -> String {
+/// What the list says of itself: of each licence, what stands above it and what below.
+fn note(licence: Profession, below: bool) -> String {
+    let at = licence as usize * 2 + usize::from(below);
     #[cfg(feature = "csr")]
     return crate::schools::listing::note(at).to_owned();
     #[cfg(not(feature = "csr"))]
@@ -122,17 +140,17 @@ fn note(at: usize) -> String {
 }
 
 /// Above the list: that it is not all there is.
-pub fn incomplete() -> String {
-    icon("info") + &element("p", &note(0))
+pub fn incomplete(licence: Profession) -> String {
+    icon("info") + &element("p", &note(licence, false))
 }
 
 /// Below the list: the rule of its order, and what it was made from.
-pub fn about(order: Order) -> String {
+pub fn about(licence: Profession, order: Order) -> String {
     [
         "<div class=foot><div class=scale aria-hidden=true></div><h2 class=vh id=\"about\">この一覧について</h2><p>並び方：",
         order.rule(),
         "広告や紹介料で、順番が変わることはありません。</p>",
-        &note(1),
+        &note(licence, true),
         "</div>",
     ]
     .concat()
