@@ -70,7 +70,6 @@ pub mod share;
 pub mod study;
 pub mod support;
 pub mod tax;
-pub mod trail;
 pub mod why;
 
 #[cfg(feature = "view")]

@@ -14,6 +14,9 @@ mod guide_markdown;
 mod guide_reading_list;
 mod guide_seed;
 mod money;
+mod money_course;
+#[cfg(feature = "ssr")]
+mod money_result;
 #[cfg(feature = "ssr")]
 mod money_screen;
 mod nouns;

@@ -2,6 +2,8 @@
 //! drawn by a module of their own (`src/bin/money.rs`).
 
 mod acted;
+mod book;
+mod case;
 mod family;
 mod gauge;
 mod income;
@@ -12,13 +14,12 @@ mod school;
 #[cfg(not(feature = "ssr"))]
 mod screens;
 mod sums;
-mod tree;
 mod words;
 
 pub use acted::{Then, acted};
 pub use kept::erase;
 pub use questions::form_html;
-pub use result::result_html;
+pub use result::{result_amounts, result_html};
 #[cfg(not(feature = "ssr"))]
 pub use screens::money_page;
 
