@@ -186,9 +186,16 @@ pub fn why_distance(reach: &Reach, turn: &Turn) -> Why {
 
 /// What the first school year brings at a turn, less what it brings now; `None` where a cap is not known.
 #[must_use]
-pub fn why_turn(household: &Household, estimate_now: &Estimate, reach: &Reach, turn: &Turn) -> Option<Why> {
+pub fn why_turn(
+    household: &Household,
+    estimate_now: &Estimate,
+    reach: &Reach,
+    turn: &Turn,
+    learn: impl Fn(&Household, &Estimate),
+) -> Option<Why> {
     let there = reach.household(household, turn.income);
     let then = estimate(&there).ok()?;
+    learn(&there, &then);
     let after = why_first_year(&there, &then)?;
     let before = why_first_year(household, estimate_now)?;
     Some(why_difference("1年目の支援の変わる額", after, before))

@@ -71,6 +71,8 @@ pub mod study;
 pub mod support;
 pub mod tax;
 pub mod why;
+pub mod why_loan;
+pub mod why_plan;
 
 #[cfg(feature = "view")]
 pub mod view;

@@ -127,12 +127,6 @@ impl Why {
         let (label, when) = (self.label, self.when);
         Self { when, ..less(self).named(label) }
     }
-
-    /// How much is written to explain it.
-    #[must_use]
-    pub fn weight(&self) -> usize {
-        1 + self.parts.iter().chain(&self.because).map(Self::weight).sum::<usize>()
-    }
 }
 
 impl Step {
@@ -272,7 +266,8 @@ fn why_waived(waiver: Waiver, label: &'static str, fee: Option<Yen>, cap: Option
 fn why_band(household: &Household, estimate: &Estimate, period: &Period) -> Vec<Why> {
     let Some(assessment) = estimate.assessment(period) else { return Vec::new() };
     let limits = aid_year(period.half.fiscal_year).bands;
-    let base = why_base(household, assessment).by(&rule::BASE);
+    // Only named: the base has a derivation of its own, [`why_base`], and decides many amounts.
+    let base = figure(BASE, assessment.base, &rule::BASE).of_income(assessment.income_year);
     let limit = limits.iter().copied().find(|limit| assessment.base < *limit);
     let limit = limit.map(|limit| {
         figure("この額に届かないと、この区分です", limit, &rule::BANDS).in_fiscal(period.half.fiscal_year)
@@ -287,11 +282,14 @@ fn why_band(household: &Household, estimate: &Estimate, period: &Period) -> Vec<
     because
 }
 
+/// What [`why_base`] is called, also where it is only named.
+pub const BASE: &str = "支給額算定基準額";
+
 /// 支給額算定基準額 of a year's incomes.
 #[must_use]
 pub fn why_base(household: &Household, assessment: &Assessment) -> Why {
     let persons = assessment.persons.iter().map(|person| why_person(household, person, assessment.income_year));
-    sum("支給額算定基準額", persons.collect()).by(&rule::BASE).of_income(assessment.income_year)
+    sum(BASE, persons.collect()).by(&rule::BASE).of_income(assessment.income_year)
 }
 
 /// Who somebody of the household is to the reader.

@@ -5,10 +5,13 @@ use ce_navi::{
         course::{CourseYear, course_years, why_change, why_distance, why_turn},
         event::{Event, change},
         household::{Apply, Commute, Household, School, Tuition},
-        plan::Borrowing,
+        loan::LoanType,
+        plan::{Borrowing, Instalments, Payment, YearFees, plan},
         sensitivity::reach,
         support::{Half, estimate},
         why::{Step, Why, why_base},
+        why_loan::{choices, why_borrowed, why_guarantee, why_loan_limits, why_type1, why_type2},
+        why_plan::{why_months, why_short},
     },
     yen::Yen,
 };
@@ -174,7 +177,7 @@ proptest! {
                 let here = key(&reach.household(&household, reach.income));
                 prop_assert_ne!(key(&reach.household(&household, turn.income)), here);
                 prop_assert_eq!(key(&reach.household(&household, turn.income - Yen(step))), here);
-                let why = why_turn(&household, &now, &reach, &turn);
+                let why = why_turn(&household, &now, &reach, &turn, |_, _| ());
                 if let Some(change) = turn.change {
                     let why = why.unwrap();
                     prop_assert_eq!(why.amount, change);
@@ -211,4 +214,67 @@ fn a_search_says_that_it_was_one() {
     let reach = reach(&household).unwrap()[0];
     let why = why_distance(&reach, &reach.more.unwrap());
     assert_eq!(find(&why, "区分が変わる収入").unwrap().step, Step::Found);
+}
+
+#[test]
+fn the_months_of_a_plan_are_explained_to_the_yen() {
+    let strategy = (random(), 0i64..900_000, 0usize..4, any::<bool>());
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig { cases: 200, ..ProptestConfig::default() });
+    runner
+        .run(&strategy, |(household, other, kind, known)| {
+            let school = &household.school;
+            let fees: Vec<_> = (0..usize::from(school.years))
+                .map(|index| YearFees {
+                    entrance: if index == 0 { school.entrance_fee } else { Some(Yen::ZERO) },
+                    tuition: school.tuition.in_year(index),
+                    facilities: known.then_some(Yen(other)),
+                    practice: Some(Yen::ZERO),
+                    other: Some(Yen::ZERO),
+                })
+                .collect();
+            let borrowing = Borrowing { type2_month: Yen(30_000), ..Borrowing::default() };
+            let payment = Payment::cautious(Instalments::ALL[kind]);
+            let estimate = result(&household);
+            let plan = plan(&household, &estimate, &fees, borrowing, payment);
+            let months = why_months(&household, &estimate, &fees, borrowing, payment);
+            prop_assert_eq!(plan.months.len(), months.len());
+            for (place, (month, why)) in plan.months.iter().zip(&months).enumerate() {
+                prop_assert_eq!((month.year, month.month), (why.year, why.month));
+                prop_assert_eq!(amount(&why.due).unwrap_or(0), month.due.0);
+                prop_assert_eq!(amount(&why.arrives).unwrap_or(0), (month.refund + month.grant + month.loan).0);
+                why.due.iter().chain(&why.arrives).try_for_each(evaluates)?;
+                let short = why_short(&months, place).unwrap();
+                prop_assert_eq!(short.amount, -month.balance);
+                evaluates(&short)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn loans_are_given_back_as_the_rules_say_and_each_amount_is_explained() {
+    let household = worked();
+    let choices = choices(&household, &result(&household)).unwrap();
+    assert!(!choices.type1.contains(&Yen(60_000)), "beside the grant of band Ⅲ");
+    assert_eq!(choices.borrowing(Some(Yen(60_000)), Some(Yen(50_000))).type1_month, Yen::ZERO);
+    assert_eq!(choices.borrowing(None, Some(Yen(50_000))).type2_month, Yen(50_000));
+    let first = why_type1(&why_borrowed(&household, LoanType::First, Yen(18_300))).unwrap();
+    // 18,300 x 24 = 439,200, in the step of 50,000: 8 years, 96 times 4,575.
+    assert_eq!((first.count, first.monthly.amount, first.total.amount), (96, Yen(4_575), Yen(439_200)));
+    evaluates(&first.monthly).unwrap();
+    evaluates(first.last.as_ref().unwrap()).unwrap();
+    let all = why_type2(&why_borrowed(&household, LoanType::Second, Yen(50_000)));
+    assert_eq!(all.len(), 5);
+    for repaid in &all {
+        evaluates(&repaid.monthly).unwrap();
+        evaluates(&repaid.total).unwrap();
+        assert!(repaid.total.amount > Yen(1_200_000));
+    }
+    assert_eq!(all.last().unwrap().rate.unwrap().name, "上限");
+    assert_eq!(why_guarantee(&household, LoanType::Second, Yen(50_000)).unwrap().amount, Yen(1_865));
+    assert_eq!(why_guarantee(&household, LoanType::Second, Yen(60_000)), None);
+    let limits = why_loan_limits(&household, &result(&household), choices.base);
+    assert_eq!(limits.amount, choices.base.base);
+    evaluates(&limits).unwrap();
 }

@@ -1,6 +1,9 @@
 //! What a tap or a key does to the form of /money/, and what is shown next.
 
-use super::questions::{BACK, ERASE, NEXT};
+use super::{
+    book::WHY,
+    questions::{BACK, ERASE, NEXT},
+};
 use crate::{
     aid::form::{Field, Form, Step},
     ui::act::Act,
@@ -53,6 +56,7 @@ pub fn acted(form: &mut Form, act: Act) -> Option<Then> {
             *form = Form::default();
             return Some(Then::Erase);
         }
+        WHY => form.asked = act.value.parse().ok(),
         name => form.set(Field::from_key(name)?, act.value),
     }
     Some(Then::Stay)

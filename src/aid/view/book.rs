@@ -1,27 +1,44 @@
 //! なぜこの金額？: every amount on the result is a key, and behind it lies the page that says where it comes from.
 //!
-//! The pages are popovers: they open and close without a script, over whatever is being read. One page explains an
-//! amount down to the answers and the figures of the rules; what takes many lines has a page of its own.
+//! One page explains one amount down to the answers and the figures of the rules. The screen holds the page that was
+//! asked for last, in a popover, which the browser opens and closes.
 
 use std::cell::RefCell;
 
 use super::words::{cite, share_in_words};
 use crate::{
-    aid::why::{Step, When, Why},
+    aid::{
+        household::Household,
+        support::Estimate,
+        why::{BASE, Step, When, Why, why_base},
+    },
     ui::html::{element, icon},
     yen::{Yen, in_man},
 };
 
-/// The pages of one screen, each once.
+/// What a key to a derivation is called; it carries the number of the amount.
+pub const WHY: &str = "why";
+
+/// The amounts of one screen, each once.
 #[derive(Default)]
 pub struct Book {
-    pages: RefCell<Vec<(Why, String)>>,
+    amounts: RefCell<Vec<Why>>,
+    /// The bases that amounts name.
+    bases: RefCell<Vec<Why>>,
 }
 
-/// An amount that takes more lines than this stands on a page of its own.
-const LINES: usize = 12;
-
 impl Book {
+    /// Takes in the bases that the amounts of an estimate name.
+    pub fn learn(&self, household: &Household, estimate: &Estimate) {
+        let mut bases = self.bases.borrow_mut();
+        for assessment in &estimate.assessments {
+            let when = Some(When::Income(assessment.income_year));
+            if !bases.iter().any(|base| base.amount == assessment.base && base.when == when) {
+                bases.push(why_base(household, assessment));
+            }
+        }
+    }
+
     /// `196,700円`, to be opened.
     pub fn amount(&self, why: &Why) -> String {
         self.key(why, &why.amount.to_string())
@@ -35,22 +52,64 @@ impl Book {
 
     /// Other words for an amount, which lead to its page.
     pub fn key(&self, why: &Why, words: &str) -> String {
-        ["<button type=button class=yen popovertarget=w", &self.page(why), ">", words, "</button>"].concat()
-    }
-
-    /// The number of an amount's page.
-    fn page(&self, why: &Why) -> String {
-        let known = self.pages.borrow().iter().position(|(known, _)| known == why);
+        let mut amounts = self.amounts.borrow_mut();
+        let known = amounts.iter().position(|known| known.amount == why.amount && known == why);
         let at = known.unwrap_or_else(|| {
-            let text = self.explained(why);
-            let mut pages = self.pages.borrow_mut();
-            pages.push((why.clone(), text));
-            pages.len() - 1
+            amounts.push(why.clone());
+            amounts.len() - 1
         });
-        at.to_string()
+        let number = at.to_string();
+        [
+            "<button type=button class=yen name=why popovertarget=why popovertargetaction=show value=",
+            &number,
+            ">",
+            words,
+            "</button>",
+        ]
+        .concat()
     }
 
-    fn explained(&self, why: &Why) -> String {
+    /// The popover with the page of an amount, to stand at the end of the screen.
+    pub fn page(&self, number: Option<usize>) -> String {
+        let amounts = self.amounts.borrow();
+        let asked = number.and_then(|number| Some((number, amounts.get(number)?)));
+        let page = asked.map_or_else(String::new, |(number, why)| {
+            let open = ["div class=stack id=why-", &number.to_string()].concat();
+            element(&open, &Page { book: self, told: RefCell::default() }.text(why))
+        });
+        [
+            "<div popover class=\"why-w no-print\" id=why role=dialog aria-label=なぜこの金額？>\
+            <button type=button class=ico aria-label=閉じる popovertarget=why popovertargetaction=hide>",
+            &icon("close"),
+            "</button>",
+            &page,
+            "</div>",
+        ]
+        .concat()
+    }
+
+    /// Every amount that has a page.
+    pub fn amounts(self) -> Vec<Why> {
+        self.amounts.into_inner()
+    }
+
+    /// The derivation of a base that is only named.
+    fn base(&self, why: &Why) -> Option<Why> {
+        let named = why.label == BASE && why.parts.is_empty();
+        let bases = self.bases.borrow();
+        let known = bases.iter().find(|base| base.amount == why.amount && base.when == why.when);
+        known.filter(|_| named).cloned()
+    }
+}
+
+/// A page while it is written: a base that many amounts name is told once.
+struct Page<'a> {
+    book: &'a Book,
+    told: RefCell<Vec<Why>>,
+}
+
+impl Page<'_> {
+    fn text(&self, why: &Why) -> String {
         [
             "<p class=\"s dim\">",
             why.label,
@@ -66,9 +125,10 @@ impl Book {
 
     /// The parts of an amount and what decided it, one line each.
     fn lines(&self, why: &Why) -> String {
+        let passes = matches!(why.step, Step::Sum | Step::FloorTo(_) | Step::OrZero);
         let mut text = String::new();
         for part in &why.parts {
-            self.part(&mut text, part, false, why.step == Step::Sum);
+            self.part(&mut text, part, false, passes);
         }
         for reason in &why.because {
             self.part(&mut text, reason, false, false);
@@ -93,47 +153,31 @@ impl Book {
     }
 
     fn line(&self, why: &Why, minus: bool) -> String {
+        let base = self.book.base(why);
+        if let Some(base) = base
+            && !self.told.borrow().contains(why)
+        {
+            self.told.borrow_mut().push(why.clone());
+            return self.line(&base, minus);
+        }
         let amount = if minus { -why.amount } else { why.amount };
         let statement = why.amount == Yen::ZERO && why.label.ends_with('。');
         let amount = if statement { String::new() } else { amount.to_string() };
-        let name = ["<span>", why.label, &when(why.when), "</span>"].concat();
-        let number = |amount: &str| ["<span class=num>", amount, "</span>"].concat();
-        let small = ["<span class=law>", &law(why), "</span>"].concat();
+        let words = [
+            "<span>",
+            why.label,
+            &when(why.when),
+            "</span><span class=num>",
+            &amount,
+            "</span><span class=law>",
+            &law(why),
+            "</span>",
+        ];
         if why.parts.is_empty() && why.because.is_empty() {
-            return element("div class=leaf", &(name + &number(&amount) + &small));
+            return element("div class=leaf", &words.concat());
         }
-        if why.weight() > LINES {
-            return element("div class=leaf", &(name + &number(&self.key(why, &amount)) + &small));
-        }
-        let summary = element("summary", &(icon("chev") + &name + &number(&amount) + &small));
-        element("details open", &(summary + &self.lines(why)))
-    }
-
-    /// The pages, to stand at the end of the screen.
-    pub fn pages(&self) -> String {
-        let mut text = String::new();
-        for (at, (why, page)) in self.pages.borrow().iter().enumerate() {
-            let id = at.to_string();
-            text.extend([
-                "<div popover class=\"sheet-w no-print\" id=w",
-                &id,
-                " role=dialog aria-label=\"",
-                why.label,
-                "\"><button type=button class=ico aria-label=閉じる popovertarget=w",
-                &id,
-                " popovertargetaction=hide>",
-                &icon("close"),
-                "</button>",
-                page,
-                "</div>",
-            ]);
-        }
-        text
-    }
-
-    /// Every amount that has a page.
-    pub fn amounts(self) -> Vec<Why> {
-        self.pages.into_inner().into_iter().map(|(why, _)| why).collect()
+        let summary = element("summary", &(icon("chev") + &words.concat()));
+        element("details", &(summary + &self.lines(why)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A household worked out, and the result's way of showing an amount that hangs on an answer which nobody has given yet.
 
-use super::{book::Book, words::UNKNOWN};
+use super::{book::Book, loans, words::UNKNOWN};
 use crate::{
     aid::{
         band::Ground,
@@ -10,6 +10,7 @@ use crate::{
         plan::Borrowing,
         support::{Estimate, estimate},
         why::Why,
+        why_loan::choices,
     },
     yen::Yen,
 };
@@ -19,13 +20,15 @@ pub struct Case {
     pub household: Household,
     pub estimate: Estimate,
     pub years: Vec<CourseYear>,
+    pub borrowing: Borrowing,
 }
 
 impl Case {
-    fn of(household: Household, other_fees: Option<Yen>, borrowing: Borrowing) -> Option<Self> {
+    fn of(household: Household, form: &Form) -> Option<Self> {
         let estimate = estimate(&household).ok()?;
-        let years = course_years(&household, other_fees, borrowing, &estimate);
-        Some(Self { household, estimate, years })
+        let borrowing = loans::borrowing(form, &choices(&household, &estimate)?);
+        let years = course_years(&household, form.other_fees(), borrowing, &estimate);
+        Some(Self { household, estimate, years, borrowing })
     }
 }
 
@@ -37,14 +40,15 @@ pub struct Cases {
 
 impl Cases {
     /// `None` while an answer is missing or wrong.
-    pub fn of(form: &Form, borrowing: Borrowing) -> Option<Self> {
-        let now = Case::of(form.draft().household()?, form.other_fees(), borrowing)?;
+    pub fn of(form: &Form, book: &Book) -> Option<Self> {
+        let now = Case::of(form.draft().household()?, form)?;
         let household = &now.household;
+        book.learn(household, &now.estimate);
         let open = household.school.sector == Sector::Private && !household.school.stem_private;
         let decides = now.estimate.periods.iter().any(|period| period.ground == Ground::FourthOnly);
         let stem = (open && decides).then(|| {
             let school = School { stem_private: true, ..household.school.clone() };
-            Case::of(Household { school, ..household.clone() }, form.other_fees(), borrowing)
+            Case::of(Household { school, ..household.clone() }, form)
         });
         Some(Self { stem: stem.flatten(), now })
     }

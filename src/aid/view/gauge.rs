@@ -14,7 +14,7 @@ use crate::{
         household::{Household, Kind, Sector},
         sensitivity::{Turn, reach},
         share::Share,
-        support::Period,
+        support::{Estimate, Period},
         why::name_of,
     },
     ui::html::element,
@@ -76,7 +76,10 @@ pub fn near(book: &Book, cases: &Cases) -> String {
             let Some(turn) = turn else { continue };
             let why = why_distance(&reach, &turn);
             let about = ["約", &spoken(why.amount.ceil_to(10_000))].concat();
-            let change = cases.change(book, |case| why_turn(&case.household, &case.estimate, &reach, &turn));
+            let change = cases.change(book, |case| {
+                let learn = |household: &Household, estimate: &Estimate| book.learn(household, estimate);
+                why_turn(&case.household, &case.estimate, &reach, &turn, learn)
+            });
             text.extend([
                 "<div><p class=\"m dim\">",
                 name_of(household, reach.role),

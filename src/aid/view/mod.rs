@@ -2,17 +2,21 @@
 //! drawn by a module of their own (`src/bin/money.rs`).
 
 mod acted;
+mod bars;
 mod book;
+mod calendar;
 mod case;
 mod family;
 mod gauge;
 mod income;
 mod kept;
+mod loans;
 mod questions;
 mod result;
 mod school;
 #[cfg(not(feature = "ssr"))]
 mod screens;
+mod siblings;
 mod sums;
 mod words;
 

@@ -3,8 +3,11 @@
 
 use super::{
     book::Book,
+    calendar::calendar,
     case::{Case, Cases},
     gauge::{gauge, near},
+    loans::loans,
+    siblings::siblings,
     sums, words,
 };
 use crate::{
@@ -12,7 +15,6 @@ use crate::{
         course::{Span, spans, why_difference, why_year_alike},
         form::{Form, Step},
         household::Mode,
-        plan::Borrowing,
         support::{Period, estimate},
         why::{Why, why_base, why_entrance, why_grant, why_grant_month},
     },
@@ -38,14 +40,14 @@ fn drawn(form: &Form) -> (String, Book) {
     if let Some(step) = form.first_wrong_step() {
         return (unanswered(form, step, &words::open_questions(form)), book);
     }
-    let Some(cases) = Cases::of(form, Borrowing::default()) else {
+    let Some(cases) = Cases::of(form, &book) else {
         let problems = form.draft().household().and_then(|household| estimate(&household).err()).unwrap_or_default();
         let texts: Vec<_> = problems.iter().map(|problem| problem.text).collect();
         return (unanswered(form, Step::School, &texts), book);
     };
     let reading = Reading { form, cases: &cases, book: &book };
     let text = reading.screen().unwrap_or_default();
-    (text + &book.pages(), book)
+    (text + &book.page(form.asked), book)
 }
 
 /// No dead end: what is still open, and the way to the step that asks it.
@@ -87,7 +89,8 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn screen(self) -> Option<String> {
-        let first = self.cases.now.estimate.periods.first()?;
+        let now = &self.cases.now;
+        let first = now.estimate.periods.first()?;
         let parts = [
             "<div class=intro>",
             &self.top(first),
@@ -97,6 +100,9 @@ impl Reading<'_> {
             &sums::section(self.book, self.cases),
             "</section>",
             &self.periods(),
+            &siblings(&now.household, &now.estimate),
+            &loans(self.form, self.book, now),
+            &calendar(self.form, self.book, now),
             &section("a-why", "なぜこの金額？", &self.reasons()),
             &section("a-if", "計算の前提", &element("ul class=\"points m\"", &self.assumptions())),
             "<footer class=foot><div class=scale aria-hidden=true></div><p>",

@@ -53,7 +53,7 @@ fn acted(act: Act, html: RwSignal<String>) {
         Then::Erase => kept::erase(),
         _ => kept::keep(money.ask("kept", &[])),
     }
-    html.set(money.ask("html", &[&Route::Money.path()]));
+    html.set(money.ask("html", &[&address::current().path()]));
     follow(then);
 }
 

@@ -1,6 +1,7 @@
 //! What each school year costs and what remains, in 万円; every cell leads to the yen behind it.
 
 use super::{
+    bars::bars,
     book::Book,
     case::{Case, Cases},
     words::STEM_OPEN,
@@ -28,7 +29,7 @@ pub fn section(book: &Book, cases: &Cases) -> String {
     if cases.stem.is_some() {
         remarks.push(STEM_OPEN);
     }
-    ["<h2 id=a-money>学費を、どう払うか</h2>", &table(book, cases), &callout(&remarks)].concat()
+    ["<h2 id=a-money>学費を、どう払うか</h2>", &bars(years), &table(book, cases), &callout(&remarks)].concat()
 }
 
 /// One line of the table: its name, the sum of its years, and whether it is taken away from the fees.
