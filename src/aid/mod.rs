@@ -67,6 +67,7 @@ pub mod other_money;
 pub mod plan;
 pub mod sensitivity;
 pub mod share;
+pub mod steps;
 pub mod study;
 pub mod support;
 pub mod tax;

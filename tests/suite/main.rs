@@ -19,6 +19,7 @@ mod money_course;
 mod money_result;
 #[cfg(feature = "ssr")]
 mod money_screen;
+mod money_steps;
 mod nouns;
 mod query;
 mod quiz;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use ce_navi::aid::{
     amount::spoken,
     form::{AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, TWO, YES},
-    view::{result_amounts, result_html},
+    view::{calendar_of, result_amounts, result_html},
 };
 use proptest::prelude::*;
 
@@ -245,6 +245,89 @@ fn the_distance_to_the_next_band_is_an_income_with_what_it_brings() {
     assert!(text.contains("父の年収があと約"), "{text}");
     assert!(text.contains("低いと第Ⅱ区分。支援は、1年目に"), "{text}");
     assert!(text.contains("高いと第Ⅳ区分。支援は、1年目に"), "{text}");
+}
+
+#[test]
+fn every_reader_finds_the_steps_and_what_they_depend_on() {
+    let mut form = worked();
+    let own = text(&form);
+    for words in ["申込みの流れ", "2026年4月〜6月ごろ", "予約の申込み", "カレンダーに追加", "発表を確認できていません"]
+    {
+        assert!(own.contains(words), "{words} in {own}");
+    }
+    form.set(Field::Reader, "work");
+    assert!(text(&form).contains("ハローワークで相談"));
+    form.set(Field::BirthYear, "1998");
+    form.set(Field::Reader, "");
+    assert!(text(&form).contains("ハローワークで相談"));
+    assert!(text(&form).contains("ふつう、この支援（給付奨学金と減免）を受けられません"));
+    // Left in March 2025 at the earliest: in time.
+    fill(&mut form, &[(Field::BirthYear, "2006"), (Field::BirthMonth, "4"), (Field::BirthDay, "2")]);
+    assert!(!text(&form).contains("ふつう、この支援"));
+    form.set(Field::BirthDay, "1");
+    assert!(text(&form).contains("ふつう、この支援"));
+    assert!(calendar_of(&form).starts_with("BEGIN:VCALENDAR"));
+    assert_eq!(calendar_of(&Form::default()), "");
+}
+
+#[test]
+fn conditions_are_answered_or_to_be_checked_and_never_taken_for_granted() {
+    let text = text(&worked());
+    for words in [
+        "合う 高校を出てすぐの入学",
+        "要確認 国籍や在留資格",
+        "出席が60％以下のとき：終わり（廃止）",
+        "出席が80％以下のとき：警告",
+    ] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+}
+
+#[test]
+fn what_may_happen_shows_the_yen_that_it_changes() {
+    let mut form = worked();
+    let own = text(&form);
+    assert!(own.contains("父の収入が、入学した年の秋からなくなったら（家計急変）卒業までの支援の合計は、"), "{own}");
+    // 12,500 less a month for 24 months.
+    assert!(own.contains("自宅から通うことになったら卒業までの支援の合計は、300,000円減ります"), "{own}");
+    fill(
+        &mut form,
+        &[
+            (Field::Siblings, "2"),
+            (Field::SiblingBirth(1), "2005"),
+            (Field::SiblingDependent(1), YES),
+            (Field::Years, "3"),
+            (Field::SalaryA, "1500"),
+        ],
+    );
+    // 590,000 a year until September 2029, when the child of 2005 has worked since 2028.
+    assert!(
+        text(&form).contains(
+            "2005年生まれのきょうだいが、2028年に就職して養われなくなったら卒業までの支援の合計は、295,000円減ります"
+        ),
+        "{}",
+        text(&form)
+    );
+}
+
+#[test]
+fn the_sheet_of_paper_holds_the_numbers_of_the_screen_and_the_open_questions() {
+    let mut form = worked();
+    form.set(Field::EntranceFee, "");
+    let html = result_html(&form);
+    let sheet = words(html.split("<div class=sheet-a4").nth(1).unwrap().split("<div popover").next().unwrap());
+    for words in [
+        "第Ⅲ区分の見込み",
+        "25,300円",
+        "196,700円",
+        "入学金はいくらですか",
+        "施設費・実習費・教材費",
+        "予約の申込み",
+        "日本学生支援機構",
+    ] {
+        assert!(sheet.contains(words), "{words} in {sheet}");
+    }
+    assert!(!sheet.contains("授業料は、年にいくらですか"));
 }
 
 /// Run with `--ignored --nocapture`.

@@ -2,15 +2,18 @@
 //! drawn by a module of their own (`src/bin/money.rs`).
 
 mod acted;
+mod ahead;
 mod bars;
 mod book;
 mod calendar;
 mod case;
+mod changes;
 mod family;
 mod gauge;
 mod income;
 mod kept;
 mod loans;
+mod paper;
 mod questions;
 mod result;
 mod school;
@@ -18,9 +21,11 @@ mod school;
 mod screens;
 mod siblings;
 mod sums;
+mod terms;
 mod words;
 
 pub use acted::{Then, acted};
+pub use ahead::calendar_of;
 pub use kept::erase;
 pub use questions::form_html;
 pub use result::{result_amounts, result_html};

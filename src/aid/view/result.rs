@@ -2,13 +2,18 @@
 //! from the form that is kept.
 
 use super::{
+    ahead::ahead,
     book::Book,
     calendar::calendar,
     case::{Case, Cases},
+    changes::changes,
     gauge::{gauge, near},
     loans::loans,
+    paper::{PRINT, paper},
     siblings::siblings,
-    sums, words,
+    sums,
+    terms::terms,
+    words,
 };
 use crate::{
     aid::{
@@ -20,7 +25,7 @@ use crate::{
     },
     browser::address::href,
     route::Route,
-    ui::html::{callout, element, elements, section, small_icon},
+    ui::html::{button, callout, element, elements, section, small_icon},
     yen::Yen,
 };
 
@@ -96,13 +101,18 @@ impl Reading<'_> {
             &self.top(first),
             "</div><section class=\"panel fig\" aria-labelledby=a-band>",
             &self.band(first),
-            "</section><section class=sec aria-labelledby=a-money>",
+            "</section><div class=btns>",
+            &button(PRINT, "", "class=btn", &(small_icon("print") + "印刷・PDF（A4で1枚）")),
+            "</div><section class=sec aria-labelledby=a-money>",
             &sums::section(self.book, self.cases),
             "</section>",
             &self.periods(),
             &siblings(&now.household, &now.estimate),
             &loans(self.form, self.book, now),
             &calendar(self.form, self.book, now),
+            &ahead(self.form, &now.household),
+            &terms(&now.household),
+            &changes(self.book, self.cases),
             &section("a-why", "なぜこの金額？", &self.reasons()),
             &section("a-if", "計算の前提", &element("ul class=\"points m\"", &self.assumptions())),
             "<footer class=foot><div class=scale aria-hidden=true></div><p>",
@@ -110,6 +120,14 @@ impl Reading<'_> {
             "</p><p><a href=\"",
             &href(&Route::Sources),
             "\">数字の出典</a></p></footer>",
+            &paper(
+                self.form,
+                self.book,
+                self.cases,
+                first,
+                &self.readings(first),
+                &self.first_change().unwrap_or_default(),
+            ),
         ];
         Some(parts.concat())
     }
@@ -208,7 +226,7 @@ impl Reading<'_> {
     fn first_change(self) -> Option<String> {
         let spans = spans(&self.cases.now.estimate.periods);
         let [before, after, ..] = &*spans else { return None };
-        Some(self.change(before, after) + "<a href=#a-when>いつ、支援が変わるか</a>")
+        Some(self.change(before, after))
     }
 
     fn change(self, before: &Span, after: &Span) -> String {

@@ -56,7 +56,8 @@ pub fn rest(case: &Case) -> Option<Why> {
     whole(REST.total, &case.years, REST.read)
 }
 
-fn table(book: &Book, cases: &Cases) -> String {
+/// The table alone.
+pub fn table(book: &Book, cases: &Cases) -> String {
     let years = &cases.now.years;
     let names: String = (1..=years.len()).map(|place| element("th class=n", &(place.to_string() + "年"))).collect();
     let borrowed = years.iter().any(|year| year.loan.amount > Yen::ZERO);

@@ -11,10 +11,10 @@ use crate::{
         form::{Form, Step},
         household::{Commute, Household, Role, Sector},
         share::Share,
+        steps::Reader,
         support::{Half, Period, Waiver},
         why::{Why, name_of},
     },
-    civil_date::CivilDate,
     yen::Yen,
 };
 
@@ -149,13 +149,9 @@ pub fn span_incomes(span: &Span) -> String {
     [&from, &*last, "年の収入で決まります"].concat()
 }
 
-/// 進学までの年数: said on top to who is too old to come straight from high school. A person of this age on the first of
-/// April left it more than two years ago (rule: [`crate::aid::figures::rule::PERIODS`] and the conditions of 給付奨学金).
+/// 進学までの年数: said on top to who is too old to have left high school at most two years ago.
 pub fn late(household: &Household) -> bool {
-    const AGE: i32 = 21;
-    let student = household.members.iter().find(|member| member.role == Role::Student);
-    let entry = CivilDate::new(household.entry_year, 4, 1);
-    student.zip(entry).is_some_and(|(student, entry)| student.birth.age_on(entry) >= AGE)
+    Reader::of(household) == Reader::Working
 }
 
 pub const LATE: &str = "高校を出てから2年をすぎて入学する人は、ふつう、この支援（給付奨学金と減免）を受けられません。\
