@@ -85,10 +85,11 @@ pub enum Field {
     Loan1,
     Loan2,
     Reader,
+    View,
 }
 
 impl Field {
-    const FIXED: [(Self, &str); 21] = [
+    const FIXED: [(Self, &str); 22] = [
         (Self::School, "school"),
         (Self::Years, "years"),
         (Self::EntryYear, "entry"),
@@ -110,6 +111,7 @@ impl Field {
         (Self::Loan1, "loan-1"),
         (Self::Loan2, "loan-2"),
         (Self::Reader, "reader"),
+        (Self::View, "view"),
     ];
 
     /// The name in the document and in what is kept: a promise to old drafts.

@@ -419,3 +419,28 @@ fn the_calendar_names_the_first_month_that_is_short_and_what_can_be_done_before(
     // 350,000 in six: 58,335 at first.
     assert!(self::text(&form).contains("2027年3月に、258,335円 が要ります"), "{}", self::text(&form));
 }
+
+#[test]
+fn student_parent_and_teacher_read_the_same_numbers_in_another_order() {
+    let amounts = |view: &str| {
+        let mut form = worked();
+        form.set(Field::View, view);
+        let html = result_html(&form);
+        assert!(html.contains(&format!("name=view value={view} checked")));
+        let headings: Vec<_> =
+            html.split("<h2 id=").skip(1).map(|one| one.split('>').next().unwrap().to_owned()).collect();
+        let mut shown: Vec<_> = result_amounts(&form).iter().map(|why| (why.label, why.amount)).collect();
+        shown.sort_unstable();
+        (headings, shown)
+    };
+    let (student, numbers) = amounts("student");
+    for view in ["parent", "teacher"] {
+        let (mut headings, same) = amounts(view);
+        assert_ne!(headings, student);
+        headings.sort();
+        let mut all = student.clone();
+        all.sort();
+        assert_eq!(headings, all, "{view}");
+        assert_eq!(same, numbers, "{view}");
+    }
+}

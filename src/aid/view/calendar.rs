@@ -1,6 +1,10 @@
 //! いつ、いくら納めるか: month by month from the entrance procedure to graduation, with what arrives and what is short.
 
-use super::{book::Book, case::Case, words::UNKNOWN};
+use super::{
+    book::Book,
+    case::{Case, Cases},
+    words::UNKNOWN,
+};
 use crate::{
     aid::{
         form::{Field, Form},
@@ -32,7 +36,8 @@ fn fees(form: &Form, case: &Case) -> Vec<YearFees> {
     (0..usize::from(school.years)).map(year).collect()
 }
 
-pub fn calendar(form: &Form, book: &Book, case: &Case) -> String {
+pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
+    let case = &cases.now;
     let borrowing = case.borrowing;
     let payment = Payment::cautious(instalments(form));
     let fees = fees(form, case);
@@ -48,6 +53,7 @@ pub fn calendar(form: &Form, book: &Book, case: &Case) -> String {
         &*keys(payment.instalments),
         "<p class=m>期日・回数・納め方は、学校ごとにちがいます（学校に確認）。下は、入学金とはじめの分を入学前の3月に全額納め、\
         減免の分は10月に戻り、給付奨学金は7月に4か月分がまとめて届く、という遅めの見こみです。</p>",
+        if cases.stem.is_some() { WITHOUT_STEM } else { "" },
         if open { "<p class=m>わからない学費は、入っていません：" } else { "" },
         if open { UNKNOWN } else { "" },
         if open { "</p>" } else { "" },
@@ -56,6 +62,8 @@ pub fn calendar(form: &Form, book: &Book, case: &Case) -> String {
     ];
     section("a-cal", "いつ、いくら納めるか", &parts.concat())
 }
+
+const WITHOUT_STEM: &str = "<p class=m>学科が「私立の理工農系」に当たらない場合（減免なし）の予定です。</p>";
 
 fn keys(now: Instalments) -> String {
     let mut text = String::new();

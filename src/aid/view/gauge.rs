@@ -11,7 +11,7 @@ use crate::{
         band::{Band, Ground},
         course::{why_distance, why_turn},
         figures::aid_year,
-        household::{Household, Kind, Sector},
+        household::{Household, Kind, Role, Sector},
         sensitivity::{Turn, reach},
         share::Share,
         support::{Estimate, Period},
@@ -83,7 +83,7 @@ pub fn near(book: &Book, cases: &Cases) -> String {
             text.extend([
                 "<div><p class=\"m dim\">",
                 name_of(household, reach.role),
-                "の年収があと",
+                if business(household, reach.role) { "の事業所得があと" } else { "の年収があと" },
                 "</p><p class=v>",
                 &book.key(&why, &about),
                 " <small>",
@@ -97,6 +97,12 @@ pub fn near(book: &Book, cases: &Cases) -> String {
         }
     }
     text
+}
+
+/// Whether somebody lives on a business alone: then it is its income that is varied.
+fn business(household: &Household, role: Role) -> bool {
+    let year = household.first_income_year();
+    household.member(role).is_some_and(|member| member.salary.in_year(year) == Yen::ZERO)
 }
 
 fn there(turn: &Turn) -> String {

@@ -21,6 +21,7 @@ mod school;
 mod screens;
 mod siblings;
 mod sums;
+mod talk;
 mod terms;
 mod words;
 

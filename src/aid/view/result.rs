@@ -9,9 +9,10 @@ use super::{
     changes::changes,
     gauge::{gauge, near},
     loans::loans,
-    paper::{PRINT, paper},
+    paper::{PRINT, open_questions, paper},
     siblings::siblings,
     sums,
+    talk::{Part, Talk},
     terms::terms,
     words,
 };
@@ -96,25 +97,14 @@ impl Reading<'_> {
     fn screen(self) -> Option<String> {
         let now = &self.cases.now;
         let first = now.estimate.periods.first()?;
-        let parts = [
+        let talk = Talk::of(self.form);
+        let parts: String = talk.order().iter().map(|part| self.part(*part, first)).collect();
+        let words = [
             "<div class=intro>",
             &self.top(first),
-            "</div><section class=\"panel fig\" aria-labelledby=a-band>",
-            &self.band(first),
-            "</section><div class=btns>",
-            &button(PRINT, "", "class=btn", &(small_icon("print") + "印刷・PDF（A4で1枚）")),
-            "</div><section class=sec aria-labelledby=a-money>",
-            &sums::section(self.book, self.cases),
-            "</section>",
-            &self.periods(),
-            &siblings(&now.household, &now.estimate),
-            &loans(self.form, self.book, now),
-            &calendar(self.form, self.book, now),
-            &ahead(self.form, &now.household),
-            &terms(&now.household),
-            &changes(self.book, self.cases),
-            &section("a-why", "なぜこの金額？", &self.reasons()),
-            &section("a-if", "計算の前提", &element("ul class=\"points m\"", &self.assumptions())),
+            "</div>",
+            &talk.keys(),
+            &parts,
             "<footer class=foot><div class=scale aria-hidden=true></div><p>",
             &words::year_note(first),
             "</p><p><a href=\"",
@@ -129,7 +119,32 @@ impl Reading<'_> {
                 &self.first_change().unwrap_or_default(),
             ),
         ];
-        Some(parts.concat())
+        Some(words.concat())
+    }
+
+    fn part(self, part: Part, first: &Period) -> String {
+        let now = &self.cases.now;
+        match part {
+            Part::Band => element("section class=\"panel fig\" aria-labelledby=a-band", &self.band(first)),
+            Part::Money => {
+                let print = button(PRINT, "", "class=btn", &(small_icon("print") + "印刷・PDF（A4で1枚）"));
+                let money = sums::section(self.book, self.cases) + &element("div class=btns", &print);
+                element("section class=sec aria-labelledby=a-money", &money)
+            }
+            Part::Changes => self.periods() + &siblings(&now.household, &now.estimate),
+            Part::Loans => loans(self.form, self.book, now),
+            Part::Calendar => calendar(self.form, self.book, self.cases),
+            Part::Ahead => ahead(self.form, &now.household),
+            Part::Terms => terms(&now.household) + &changes(self.book, self.cases),
+            Part::Open => {
+                let open = elements("li", open_questions(self.form, self.cases));
+                section("a-open", "まだわかっていないこと", &element("ul class=\"points m\"", &open))
+            }
+            Part::Why => {
+                let assumptions = element("ul class=\"points m\"", &self.assumptions());
+                section("a-why", "なぜこの金額？", &self.reasons()) + &section("a-if", "計算の前提", &assumptions)
+            }
+        }
     }
 
     /// The reading, who decides, and the amounts.

@@ -28,6 +28,7 @@ pub fn section(book: &Book, cases: &Cases) -> String {
     }
     if cases.stem.is_some() {
         remarks.push(STEM_OPEN);
+        remarks.push("図は、当たらない場合（減免なし）です。");
     }
     ["<h2 id=a-money>学費を、どう払うか</h2>", &bars(years), &table(book, cases), &callout(&remarks)].concat()
 }

@@ -116,13 +116,20 @@ pub fn summary(book: &Book, form: &Form, household: &Household) -> [String; 2] {
     let mut incomes = String::new();
     for parent in household.members.iter().filter(|member| household.maintains(member.role)) {
         let between = if incomes.is_empty() { "" } else { "・" };
-        let salary = parent.salary.in_year(year);
-        let words = if salary == Yen::ZERO {
-            "給与なし".into()
-        } else {
-            book.key(&Why::answered("給与収入", salary, year), &spoken(salary))
-        };
-        incomes.extend([between, name_of(household, parent.role), " ", &words]);
+        let mut words = String::new();
+        for (name, short, series) in [
+            ("給与収入", "", &parent.salary),
+            ("事業所得", " 事業所得", &parent.business_income),
+            ("そのほかの所得", " そのほか", &parent.other_income),
+        ] {
+            let amount = series.in_year(year);
+            if amount > Yen::ZERO {
+                words.extend([short, " ", &book.key(&Why::answered(name, amount, year), &spoken(amount))]);
+            }
+        }
+        let none = if parent.certificates.is_empty() { " 収入なし" } else { " 証明書の額" };
+        let words = if words.is_empty() { none } else { &*words };
+        incomes.extend([between, name_of(household, parent.role), words]);
     }
     [course, [&incomes, "（", &year.to_string(), "年の収入）"].concat()]
 }
