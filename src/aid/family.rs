@@ -172,12 +172,18 @@ impl<'a> Family<'a> {
 
     /// The dependent children as 多子世帯 counts them: the student, the parents' children, and younger dependents.
     pub(super) fn children(&self) -> impl Iterator<Item = (&Kin, &'a Member)> {
-        let student = self.household.member(Role::Student).map(|student| student.birth);
-        let counts = move |kin: &Kin, member: &Member| {
-            let child = member.role != Role::Other || student.is_some_and(|birth| birth < member.birth);
-            child && (kin.dependent || self.is_specific_child(kin))
-        };
-        self.others().filter(move |(_, kin, member)| counts(kin, member)).map(|(_, kin, member)| (kin, member))
+        self.others().filter(|(_, kin, member)| self.counts(kin, member)).map(|(_, kin, member)| (kin, member))
+    }
+
+    /// Whether 多子世帯 counts somebody.
+    pub(super) fn counts(&self, kin: &Kin, member: &Member) -> bool {
+        self.is_child(member) && (kin.dependent || self.is_specific_child(kin))
+    }
+
+    /// Of somebody who is not a parent.
+    pub(super) fn is_child(&self, member: &Member) -> bool {
+        let younger = |student: &Member| student.birth < member.birth;
+        member.role != Role::Other || self.household.member(Role::Student).is_some_and(younger)
     }
 
     /// A child of 19 to 22 above the dependents' limit who still counts.

@@ -80,10 +80,16 @@ pub enum Field {
     InsuranceA,
     InsuranceB,
     Assets,
+    // Chosen on the result.
+    Instalments,
+    Loan1,
+    Loan2,
+    Reader,
+    View,
 }
 
 impl Field {
-    const FIXED: [(Self, &str); 17] = [
+    const FIXED: [(Self, &str); 22] = [
         (Self::School, "school"),
         (Self::Years, "years"),
         (Self::EntryYear, "entry"),
@@ -101,6 +107,11 @@ impl Field {
         (Self::InsuranceA, "insurance-a"),
         (Self::InsuranceB, "insurance-b"),
         (Self::Assets, "assets"),
+        (Self::Instalments, "instalments"),
+        (Self::Loan1, "loan-1"),
+        (Self::Loan2, "loan-2"),
+        (Self::Reader, "reader"),
+        (Self::View, "view"),
     ];
 
     /// The name in the document and in what is kept: a promise to old drafts.
@@ -221,6 +232,8 @@ pub struct Form {
     pub step: Step,
     /// Whether going on from this step was tried: errors stay silent before. Not kept.
     pub tried: bool,
+    /// The amount of the result whose derivation is shown, by its number. Not kept.
+    pub asked: Option<usize>,
     answers: Vec<(Field, String)>,
 }
 

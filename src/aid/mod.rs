@@ -68,11 +68,13 @@ pub mod other_money;
 pub mod plan;
 pub mod sensitivity;
 pub mod share;
+pub mod steps;
 pub mod study;
 pub mod support;
 pub mod tax;
-pub mod trail;
 pub mod why;
+pub mod why_loan;
+pub mod why_plan;
 
 #[cfg(feature = "view")]
 pub mod view;

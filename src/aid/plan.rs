@@ -70,7 +70,7 @@ impl Instalments {
     }
 
     /// Months between two payments of a half-year, and how many there are.
-    const fn of_half(self) -> (usize, i64) {
+    pub(super) const fn of_half(self) -> (usize, i64) {
         match self {
             Self::Yearly | Self::Halves => (6, 1),
             Self::Quarters => (3, 2),

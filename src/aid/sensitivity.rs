@@ -29,6 +29,17 @@ pub struct Reach {
     pub more: Option<Turn>,
 }
 
+impl Reach {
+    /// The household as it would be with another income of this earner.
+    #[must_use]
+    pub fn household(&self, household: &Household, income: Yen) -> Household {
+        let place = household.members.iter().position(|member| member.role == self.role);
+        let mut search = Search::new(household, place.unwrap_or(usize::MAX));
+        search.set(income);
+        search.household
+    }
+}
+
 /// For the parents and the student, how much less or more they may earn until the decision changes.
 pub fn reach(household: &Household) -> Result<Vec<Reach>, Vec<Problem>> {
     let problems = household.problems();

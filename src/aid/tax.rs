@@ -297,3 +297,21 @@ fn exact_base(household: &Household, person: &Person, adjustment: Yen) -> i64 {
     let credits = (person.credit + adjustment).times(quarters, 1);
     (Share::percent(6 * 4).of(person.taxable) - credits).or_zero().0
 }
+
+/// A child of the household on 31 December of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChildInYear {
+    /// The place among the members.
+    pub member: usize,
+    pub age: i32,
+    /// 多子世帯 counts it.
+    pub counts: bool,
+}
+
+/// The children born by the end of a year, in the order of the members.
+#[must_use]
+pub fn children_in(household: &Household, income_year: i32) -> Vec<ChildInYear> {
+    let family = Family::new(household, income_year);
+    let children = family.others().filter(|(_, _, member)| family.is_child(member));
+    children.map(|(member, kin, of)| ChildInYear { member, age: kin.age, counts: family.counts(kin, of) }).collect()
+}

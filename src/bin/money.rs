@@ -53,3 +53,10 @@ pub fn act(name: String, value: String) -> String {
 pub fn kept() -> String {
     FORM.with_borrow(Form::to_saved)
 }
+
+/// The steps to come as a calendar file.
+#[wasm_bindgen]
+#[must_use]
+pub fn calendar() -> String {
+    FORM.with_borrow(view::calendar_of)
+}

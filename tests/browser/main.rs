@@ -15,6 +15,7 @@ mod compare;
 mod documents;
 mod history;
 mod journeys;
+mod money_result;
 mod offline;
 mod pages;
 mod pen;

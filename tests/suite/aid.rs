@@ -1,13 +1,13 @@
 //! The student aid: official examples, then the rules one by one, then what always holds.
 
-mod always;
+pub mod always;
 mod changes;
 mod command;
 mod conditions;
 mod draft;
 mod examples;
 mod fuzz;
-mod house;
+pub mod house;
 mod independent;
 mod kin;
 mod ladder;

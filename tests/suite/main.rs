@@ -16,7 +16,11 @@ mod guide_seed;
 mod money;
 #[cfg(feature = "ssr")]
 mod money_check;
+mod money_course;
+#[cfg(feature = "ssr")]
+mod money_result;
 mod money_screen;
+mod money_steps;
 mod nouns;
 mod query;
 mod quiz;

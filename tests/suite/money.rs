@@ -4,11 +4,11 @@ use ce_navi::{
     aid::{
         amount::{NoAmount, echo, parse, spoken},
         band::Band,
-        course::{course_years, spans},
+        course::spans,
         draft::Parents,
         form::{AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, Step, TWO, YES},
         support::{Estimate, estimate},
-        trail::{self, Line},
+        why::why_base,
     },
     yen::Yen,
 };
@@ -162,87 +162,6 @@ fn the_worked_check_typed_into_the_form_comes_out_to_the_yen() {
     assert_eq!(estimate.assessments[0].base, Yen(44_100));
     assert_eq!(first.band, Band::Third);
     assert_eq!(first.grant_month, Yen(25_300));
-    let years = course_years(&worked().draft().household().unwrap(), worked().other_fees(), &estimate);
-    assert_eq!(years[0].tuition_waiver, Some(Yen(196_700)));
-    assert_eq!(years[0].entrance_waiver, Some(Yen(53_400)));
-    assert_eq!(years[0].grant, Yen(303_600));
-    assert_eq!(years[0].fees(), Some(Yen(900_000)));
-    // 900,000 - 196,700 - 53,400 - 303,600
-    assert_eq!(years[0].remaining(), Some(Yen(346_300)));
-    assert_eq!(years[1].entrance_fee, Some(Yen(0)));
-    assert_eq!(years.len(), 2);
-}
-
-#[test]
-fn other_fees_are_never_waived_and_add_to_what_remains() {
-    let mut form = worked();
-    form.set(Field::OtherFees, "35");
-    let years = course_years(&form.draft().household().unwrap(), form.other_fees(), &result(&form));
-    assert_eq!(years[0].fees(), Some(Yen(1_250_000)));
-    assert_eq!(years[0].remaining(), Some(Yen(696_300)));
-}
-
-#[test]
-fn a_fee_that_is_not_known_leaves_what_remains_unknown_and_the_waiver_at_its_cap() {
-    let mut form = worked();
-    form.set(Field::Tuition, "");
-    let years = course_years(&form.draft().household().unwrap(), form.other_fees(), &result(&form));
-    assert_eq!(years[0].tuition, None);
-    assert_eq!(years[0].tuition_waiver, Some(Yen(196_700)));
-    assert_eq!(years[0].remaining(), None);
-    assert_eq!(years[1].remaining(), None);
-    form.set(Field::Tuition, "70");
-    form.set(Field::EntranceFee, "");
-    let years = course_years(&form.draft().household().unwrap(), form.other_fees(), &result(&form));
-    assert_eq!(years[0].remaining(), None);
-    assert!(years[1].remaining().is_some(), "the entrance fee is of the first year");
-}
-
-fn find<'a>(lines: &'a [Line], name: &str) -> Option<&'a Line> {
-    lines.iter().find_map(|line| if line.name == name { Some(line) } else { find(&line.parts, name) })
-}
-
-#[test]
-fn the_reasons_show_every_stage_of_the_worked_check() {
-    let household = worked().draft().household().unwrap();
-    let estimate = result(&worked());
-    let line = trail::base_line(&household, &estimate.assessments[0]);
-    assert_eq!((&*line.name, &*line.value), ("支給額算定基準額（2025年の収入）", "44,100円"));
-    let lines = [line];
-    let value = |name| find(&lines, name).map(|line| line.value.as_str());
-    assert_eq!(value("父"), Some("44,100円"));
-    assert_eq!(find(&lines, "父").unwrap().note, "810,000円 × 6％ − 4,500円（100円未満は切り捨て）");
-    assert_eq!(value("課税標準額"), Some("810,000円"));
-    assert_eq!(value("給与収入 3,600,000円の給与所得"), Some("2,440,000円"));
-    assert_eq!(value("社会保険料控除（収入の15/100と見積もり）"), Some("−540,000円"));
-    assert_eq!(value("配偶者控除"), Some("−330,000円"));
-    assert_eq!(value("扶養控除"), Some("−330,000円"));
-    assert_eq!(value("基礎控除"), Some("−430,000円"));
-    assert_eq!(value("調整控除"), Some("−4,500円"));
-    assert_eq!(value("母"), Some("0円"));
-    assert!(find(&lines, "母").unwrap().note.contains("250,000円"));
-    let support = trail::support_lines(&household, &estimate, &estimate.periods[0]);
-    let value = |name| find(&support, name).map(|line| line.value.as_str());
-    assert_eq!(value("区分（基準額 44,100円）"), Some("第Ⅲ区分"));
-    assert!(find(&support, "区分（基準額 44,100円）").unwrap().note.starts_with("25,600円以上 51,300円未満"));
-    assert_eq!(value("養われている子ども"), Some("2人"));
-    assert_eq!(value("給付奨学金（1か月）"), Some("25,300円"));
-    assert_eq!(value("授業料の減免（1年分）"), Some("196,700円"));
-    assert_eq!(value("授業料の減免の上限"), Some("590,000円"));
-    assert_eq!(value("減免の割合"), Some("3分の1"));
-    assert_eq!(value("入学金の減免"), Some("53,400円"));
-    assert_eq!(value("入学金の減免の上限"), Some("160,000円"));
-}
-
-#[test]
-fn a_paid_insurance_takes_the_place_of_the_estimate() {
-    let mut form = worked();
-    form.set(Field::InsuranceA, "500,000円");
-    let household = form.draft().household().unwrap();
-    let lines = [trail::base_line(&household, &result(&form).assessments[0])];
-    assert_eq!(find(&lines, "社会保険料控除").unwrap().value, "−500,000円");
-    // 2,440,000 - 430,000 - 330,000 - 330,000 - 500,000 = 850,000; x 6 % - 4,500
-    assert_eq!(lines[0].value, "46,500円");
 }
 
 #[test]
@@ -270,12 +189,13 @@ fn an_income_left_out_is_asked_for_and_is_not_nothing() {
 fn a_single_parent_is_asked_for_one_income() {
     let mut form = worked();
     form.set(Field::SalaryB, "");
-    for (parents, name, who) in [(MOTHER, "母", Parents::Mother), (FATHER, "父", Parents::Father)] {
+    for (parents, name, who) in [(MOTHER, "母の基準額", Parents::Mother), (FATHER, "父の基準額", Parents::Father)]
+    {
         form.set(Field::Parents, parents);
         assert_eq!(form.parents(), Some(who));
         assert_eq!(form.errors(Step::Income), []);
         let household = form.draft().household().unwrap();
-        assert_eq!(trail::base_line(&household, &result(&form).assessments[0]).parts[0].name, name);
+        assert_eq!(why_base(&household, &result(&form).assessments[0]).parts[0].label, name);
     }
 }
 

@@ -1,6 +1,11 @@
 //! What a tap or a key does to the form of /money/, and what is shown next.
 
-use super::questions::{BACK, ERASE, NEXT};
+use super::{
+    ahead::CALENDAR,
+    book::WHY,
+    paper::PRINT,
+    questions::{BACK, ERASE, NEXT},
+};
 use crate::{
     aid::form::{Field, Form, Step},
     ui::act::Act,
@@ -20,16 +25,21 @@ pub enum Then {
     /// Another screen is shown: before the first step, or after the last.
     Home,
     Result,
+    /// The page is printed, or the steps are handed to the phone's calendar.
+    Print,
+    Calendar,
 }
 
 impl Then {
-    const ALL: [(Self, &str); 6] = [
+    const ALL: [(Self, &str); 8] = [
         (Self::Stay, "stay"),
         (Self::Arrive, "arrive"),
         (Self::Erase, "erase"),
         (Self::Mend, "mend"),
         (Self::Home, "home"),
         (Self::Result, "result"),
+        (Self::Print, "print"),
+        (Self::Calendar, "calendar"),
     ];
 
     /// How it is said between the two modules of the app.
@@ -53,6 +63,9 @@ pub fn acted(form: &mut Form, act: Act) -> Option<Then> {
             *form = Form::default();
             return Some(Then::Erase);
         }
+        PRINT => return Some(Then::Print),
+        CALENDAR => return Some(Then::Calendar),
+        WHY => form.asked = act.value.parse().ok(),
         name => form.set(Field::from_key(name)?, act.value),
     }
     Some(Then::Stay)

@@ -1,13 +1,21 @@
 //! The band gauge: five zones of equal width whose height is the share of the support, and a needle.
 
+use super::{
+    book::Book,
+    case::{Case, Cases},
+    words::{band_name, share_in_words},
+};
 use crate::{
     aid::{
-        band::Band,
+        amount::spoken,
+        band::{Band, Ground},
+        course::{why_distance, why_turn},
         figures::aid_year,
-        household::{Household, Kind, Sector},
+        household::{Household, Kind, Role, Sector},
+        sensitivity::{Turn, reach},
         share::Share,
-        support::Period,
-        trail::{band_name, share_in_words},
+        support::{Estimate, Period},
+        why::name_of,
     },
     ui::html::element,
     yen::{Yen, grouped},
@@ -50,15 +58,56 @@ pub fn gauge(household: &Household, period: &Period, base: Yen) -> String {
         ]);
     }
     drawing.push_str(r#"<line class="l-ink" x1="0" x2="100%" y1="9.2rem" y2="9.2rem"/>"#);
-    needle(&mut drawing, base, place);
-    let words = [
-        "svg class='viz gauge' role=img aria-label='支援の区分のゲージ。あなたの算定基準額は",
-        &base.to_string(),
-        "で、",
-        band_name(period.band),
-        "'",
-    ];
+    needle(&mut drawing, place);
+    let words =
+        ["svg class='viz gauge' role=img aria-label='支援の区分のゲージ。あなたは", band_name(period.band), "'"];
     element(&words.concat(), &drawing)
+}
+
+/// How much less or more somebody may earn until the support changes, and what that does to the first year.
+pub fn near(book: &Book, cases: &Cases) -> String {
+    let Case { household, .. } = &cases.now;
+    let mut text = String::new();
+    for reach in reach(household).unwrap_or_default() {
+        if reach.income == Yen::ZERO || !household.maintains(reach.role) {
+            continue;
+        }
+        for (turn, way) in [(reach.less, "低いと"), (reach.more, "高いと")] {
+            let Some(turn) = turn else { continue };
+            let why = why_distance(&reach, &turn);
+            let about = ["約", &spoken(why.amount.ceil_to(10_000))].concat();
+            let change = cases.change(book, |case| {
+                let learn = |household: &Household, estimate: &Estimate| book.learn(household, estimate);
+                why_turn(&case.household, &case.estimate, &reach, &turn, learn)
+            });
+            text.extend([
+                "<div><p class=\"m dim\">",
+                name_of(household, reach.role),
+                if business(household, reach.role) { "の事業所得があと" } else { "の年収があと" },
+                "</p><p class=v>",
+                &book.key(&why, &about),
+                " <small>",
+                way,
+                "</small></p><p class=m>",
+                &there(&turn),
+                "。支援は、1年目に",
+                &change,
+                "。</p></div>",
+            ]);
+        }
+    }
+    text
+}
+
+/// Whether somebody lives on a business alone: then it is its income that is varied.
+fn business(household: &Household, role: Role) -> bool {
+    let year = household.first_income_year();
+    household.member(role).is_some_and(|member| member.salary.in_year(year) == Yen::ZERO)
+}
+
+fn there(turn: &Turn) -> String {
+    let large = if turn.decision.ground == Ground::MultiChild { "多子世帯で" } else { "" };
+    large.to_owned() + band_name(turn.decision.band)
 }
 
 /// The share that a band gives, for the drawing: band Ⅳ is open to few, so it is hatched and unlabelled.
@@ -150,7 +199,7 @@ fn place_of(base: Yen, limits: &[Yen]) -> i64 {
     i64::try_from(zone).unwrap_or(0) * 200 + within
 }
 
-fn needle(drawing: &mut String, base: Yen, place: i64) {
+fn needle(drawing: &mut String, place: i64) {
     let x = [&(place / 10).to_string(), ".", &(place % 10).to_string(), "%"].concat();
     let anchor = match place {
         ..300 => "",
@@ -172,8 +221,6 @@ fn needle(drawing: &mut String, base: Yen, place: i64) {
         anchor,
         "\" x=\"",
         &x,
-        "\" y=\"1.1rem\">あなた <tspan class=\"in\">",
-        &base.to_string(),
-        "</tspan></text>",
+        "\" y=\"1.1rem\">あなた</text>",
     ]);
 }

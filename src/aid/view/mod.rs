@@ -2,24 +2,35 @@
 //! drawn by a module of their own (`src/bin/money.rs`).
 
 mod acted;
+mod ahead;
+mod bars;
+mod book;
+mod calendar;
+mod case;
+mod changes;
 mod checked;
 mod family;
 mod gauge;
 mod income;
 mod kept;
+mod loans;
+mod paper;
 mod questions;
 mod result;
 mod school;
 #[cfg(not(feature = "ssr"))]
 mod screens;
+mod siblings;
 mod sums;
-mod tree;
+mod talk;
+mod terms;
 mod words;
 
 pub use acted::{Then, acted};
+pub use ahead::calendar_of;
 pub use kept::erase;
 pub use questions::form_html;
-pub use result::result_html;
+pub use result::{result_amounts, result_html};
 #[cfg(not(feature = "ssr"))]
 pub use screens::money_page;
 

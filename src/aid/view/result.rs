@@ -1,35 +1,59 @@
 //! /money/result/: the band, the amounts, what remains to pay, when it changes, and why. Everything is worked out once,
 //! from the form that is kept.
 
-use super::{gauge::gauge, sums, tree::tree, words};
+use super::{
+    ahead::ahead,
+    book::Book,
+    calendar::calendar,
+    case::{Case, Cases},
+    changes::changes,
+    gauge::{gauge, near},
+    loans::loans,
+    paper::{PRINT, open_questions, paper},
+    siblings::siblings,
+    sums,
+    talk::{Part, Talk},
+    terms::terms,
+    words,
+};
 use crate::{
     aid::{
-        course::{CourseYear, Span, course_years, spans},
+        course::{Span, spans, why_difference, why_year_alike},
         form::{Form, Step},
-        household::Household,
-        support::{Estimate, Period, estimate},
-        tax::Assessment,
-        trail::{self, or_unknown},
+        household::Mode,
+        support::{Period, estimate},
+        why::{Why, why_base, why_entrance, why_grant, why_grant_month},
     },
     browser::address::href,
     route::Route,
-    ui::html::{callout, element, elements, more, small_icon},
-    yen::{Yen, grouped},
+    ui::html::{button, callout, element, elements, section, small_icon},
+    yen::Yen,
 };
 
 /// The result of a form, or what it lacks.
 pub fn result_html(form: &Form) -> String {
+    drawn(form).0
+}
+
+/// Every amount that the result of a form explains.
+#[must_use]
+pub fn result_amounts(form: &Form) -> Vec<Why> {
+    drawn(form).1.amounts()
+}
+
+fn drawn(form: &Form) -> (String, Book) {
+    let book = Book::default();
     if let Some(step) = form.first_wrong_step() {
-        return unanswered(form, step, &words::open_questions(form));
+        return (unanswered(form, step, &words::open_questions(form)), book);
     }
-    let Some(household) = form.draft().household() else { return unanswered(form, Step::School, &[]) };
-    match estimate(&household) {
-        Ok(estimate) => Reading { form, household: &household, estimate: &estimate }.screen().unwrap_or_default(),
-        Err(problems) => {
-            let texts: Vec<_> = problems.iter().map(|problem| problem.text).collect();
-            unanswered(form, Step::School, &texts)
-        }
-    }
+    let Some(cases) = Cases::of(form, &book) else {
+        let problems = form.draft().household().and_then(|household| estimate(&household).err()).unwrap_or_default();
+        let texts: Vec<_> = problems.iter().map(|problem| problem.text).collect();
+        return (unanswered(form, Step::School, &texts), book);
+    };
+    let reading = Reading { form, cases: &cases, book: &book };
+    let text = reading.screen().unwrap_or_default();
+    (text + &book.page(form.asked), book)
 }
 
 /// No dead end: what is still open, and the way to the step that asks it.
@@ -65,42 +89,71 @@ fn unanswered(form: &Form, step: Step, questions: &[&str]) -> String {
 #[derive(Clone, Copy)]
 struct Reading<'a> {
     form: &'a Form,
-    household: &'a Household,
-    estimate: &'a Estimate,
+    cases: &'a Cases,
+    book: &'a Book,
 }
 
 impl Reading<'_> {
     fn screen(self) -> Option<String> {
-        let first = self.estimate.periods.first()?;
-        let assessment = self.estimate.assessment(first)?;
-        let years = course_years(self.household, self.form.other_fees(), self.estimate);
-        let parts = [
+        let now = &self.cases.now;
+        let first = now.estimate.periods.first()?;
+        let talk = Talk::of(self.form);
+        let parts: String = talk.order().iter().map(|part| self.part(*part, first)).collect();
+        let words = [
             "<div class=intro>",
-            &self.top(first, &years),
-            "</div><section class=\"panel fig\" aria-labelledby=a-band>",
-            &self.band(first, assessment.base),
-            "</section><section class=sec aria-labelledby=a-money>",
-            &sums::section(&years),
-            "</section><section class=sec aria-labelledby=a-when>",
-            &self.periods(),
-            "</section><section class=sec aria-labelledby=a-why>",
-            &self.reasons(first),
-            "</section><section class=sec aria-labelledby=a-if><h2 id=a-if>計算の前提</h2><ul class=\"points m\">",
-            &self.assumptions(),
-            "</ul></section><footer class=foot><div class=scale aria-hidden=true></div><p>",
+            &self.top(first),
+            "</div>",
+            &talk.keys(),
+            &parts,
+            "<footer class=foot><div class=scale aria-hidden=true></div><p>",
             &words::year_note(first),
             "</p><p><a href=\"",
             &href(&Route::Sources),
             "\">数字の出典</a></p></footer>",
+            &paper(
+                self.form,
+                self.book,
+                self.cases,
+                first,
+                &self.readings(first),
+                &self.first_change().unwrap_or_default(),
+            ),
         ];
-        Some(parts.concat())
+        Some(words.concat())
+    }
+
+    fn part(self, part: Part, first: &Period) -> String {
+        let now = &self.cases.now;
+        match part {
+            Part::Band => element("section class=\"panel fig\" aria-labelledby=a-band", &self.band(first)),
+            Part::Money => {
+                let print = button(PRINT, "", "class=btn", &(small_icon("print") + "印刷・PDF（A4で1枚）"));
+                let money = sums::section(self.book, self.cases) + &element("div class=btns", &print);
+                element("section class=sec aria-labelledby=a-money", &money)
+            }
+            Part::Changes => self.periods() + &siblings(&now.household, &now.estimate),
+            Part::Loans => loans(self.form, self.book, now),
+            Part::Calendar => calendar(self.form, self.book, self.cases),
+            Part::Ahead => ahead(self.form, &now.household),
+            Part::Terms => terms(&now.household) + &changes(self.book, self.cases),
+            Part::Open => {
+                let open = elements("li", open_questions(self.form, self.cases));
+                section("a-open", "まだわかっていないこと", &element("ul class=\"points m\"", &open))
+            }
+            Part::Why => {
+                let assumptions = element("ul class=\"points m\"", &self.assumptions());
+                section("a-why", "なぜこの金額？", &self.reasons()) + &section("a-if", "計算の前提", &assumptions)
+            }
+        }
     }
 
     /// The reading, who decides, and the amounts.
-    fn top(self, first: &Period, years: &[CourseYear]) -> String {
-        let (band, meaning) = words::verdict(self.household, first);
-        let [course, incomes] = words::summary(self.form, self.household);
+    fn top(self, first: &Period) -> String {
+        let household = &self.cases.now.household;
+        let (band, meaning) = words::verdict(household, first);
+        let [course, incomes] = words::summary(self.book, self.form, household);
         let late = callout(&[words::LATE]);
+        let change = self.first_change().map(|text| callout(&[&text]));
         [
             "<div class=\"row between asked\"><p class=\"s dim\">",
             &course,
@@ -113,39 +166,110 @@ impl Reading<'_> {
             "</b><span>の見込み（目安）。",
             &meaning,
             "</span></h1>",
-            if words::late(self.household) { &late } else { "" },
+            if words::late(household) { &late } else { "" },
             &callout(&[
                 "決めるのは、日本学生支援機構（給付奨学金）と進学先の学校（減免）です。学校が支援の対象校かどうかも、学校に確認してください。",
             ]),
             "<div class=reads>",
-            &self.readings(first, years),
-            "</div><p class=m>",
-            &words::ground(self.household, first),
+            &self.readings(first),
+            "</div>",
+            &change.unwrap_or_default(),
+            "<p class=m>残りに、家賃や食費などの生活費は入っていません。金額を押すと、計算のしかたが開きます。</p><p class=m>",
+            first.ground.text(),
+            if words::stem_decides(household, first) { words::STEM_OPEN } else { "" },
             "</p>",
         ]
         .concat()
     }
 
-    fn readings(self, first: &Period, years: &[CourseYear]) -> String {
-        let school = &self.household.school;
-        let [tuition, entrance] = years.first().map_or([None; 2], |year| [year.tuition_waiver, year.entrance_waiver]);
+    fn readings(self, first: &Period) -> String {
+        let Self { cases, book, .. } = self;
+        let school = &cases.now.household.school;
+        let show = |why: &Why| book.amount(why);
+        let by_year = school.mode == Mode::Correspondence;
+        let grant = if by_year {
+            book.amount(&why_grant(&cases.now.household, &cases.now.estimate, first))
+        } else {
+            book.amount(&why_grant_month(&cases.now.household, &cases.now.estimate, first))
+        };
+        let first_of = |case: &Case| case.estimate.periods.first().copied();
+        let tuition = cases.either(show, tuition_of_first_year);
+        let entrance = cases.either(show, |case| {
+            Some(why_entrance(&case.household, &case.estimate, &first_of(case)?)?.named("入学金の減免"))
+        });
         let without = if self.form.other_fees().is_none() { "・施設費などを除く" } else { "" };
-        let remaining = format!("残り（{}年間{without}）", years.len());
+        let remaining = ["残り（", &cases.now.years.len().to_string(), "年間", without, "）"].concat();
+        let (covered, after) = match sums::rest(&cases.now) {
+            Some(rest) if rest.amount < Yen::ZERO && cases.stem.is_none() => ("学費は全部まかなえて、", "あまります"),
+            _ => ("", ""),
+        };
+        let rest = cases.either(show, |case| {
+            let rest = sums::rest(case)?;
+            Some(if rest.amount < Yen::ZERO { rest.turned() } else { rest })
+        });
         [
-            reading("給付奨学金（返さない）", "1か月", Some(first.grant_month), "v"),
-            reading(&waiver_name("授業料", school.tuition.in_year(0), tuition), "1年", tuition, "v"),
-            reading(&waiver_name("入学金", school.entrance_fee, entrance), "", entrance, "v"),
-            reading(&remaining, "", years.iter().map(CourseYear::remaining).sum(), "v sig"),
+            reading("給付奨学金（返さない）", if by_year { "半年" } else { "1か月" }, &grant, "", "v"),
+            reading(
+                &self.waiver_name("授業料", school.tuition.in_year(0).is_none(), tuition_of_first_year),
+                "1年",
+                &tuition,
+                "",
+                "v",
+            ),
+            reading(
+                &self.waiver_name("入学金", school.entrance_fee.is_none(), |case| {
+                    why_entrance(&case.household, &case.estimate, &first_of(case)?)
+                }),
+                "",
+                &entrance,
+                "",
+                "v",
+            ),
+            reading(&remaining, covered, &rest, after, "v sig"),
         ]
         .concat()
     }
 
-    fn band(self, first: &Period, base: Yen) -> String {
+    /// A waiver of a fee that is not known is the most that can be.
+    fn waiver_name(self, name: &str, open: bool, read: impl Fn(&Case) -> Option<Why>) -> String {
+        let cases = [Some(&self.cases.now), self.cases.stem.as_ref()];
+        let some = cases.into_iter().flatten().filter_map(read).any(|why| why.amount > Yen::ZERO);
+        [name, "の減免", if open && some { "（最大）" } else { "" }].concat()
+    }
+
+    /// The first month in which the support changes, why, and by how much a year.
+    fn first_change(self) -> Option<String> {
+        let spans = spans(&self.cases.now.estimate.periods);
+        let [before, after, ..] = &*spans else { return None };
+        Some(self.change(before, after))
+    }
+
+    fn change(self, before: &Span, after: &Span) -> String {
+        let words = self.cases.change(self.book, |case| {
+            let of = |period: &Period| {
+                let same = case.estimate.periods.iter().find(|one| one.half == period.half)?;
+                why_year_alike(&case.household, &case.estimate, same)
+            };
+            Some(why_difference("1年あたりの支援の変わる額", of(&after.first)?, of(&before.last)?))
+        });
+        let why = match (before.last.multi_child, after.first.multi_child) {
+            (true, false) => "養われている子どもが3人より少なくなるので、多子世帯ではなくなり",
+            (false, true) => "養われている子どもが3人以上になるので、多子世帯になり",
+            _ => "区分が変わり",
+        };
+        [&*words::span_start(&after.first), "から、", why, "、支援は1年あたり", &words, "。"].concat()
+    }
+
+    fn band(self, first: &Period) -> String {
+        let Case { household, estimate, .. } = &self.cases.now;
+        let Some(assessment) = estimate.assessment(first) else { return String::new() };
         [
             "<h2 id=a-band class=vh>区分のゲージ</h2>",
-            &gauge(self.household, first, base),
-            "<div class=near>",
-            &words::distances(first, base),
+            &gauge(household, first, assessment.base),
+            "<p class=m>あなたの支給額算定基準額は ",
+            &self.book.amount(&why_base(household, assessment)),
+            "</p><div class=near>",
+            &near(self.book, self.cases),
             "</div><p class=\"s dim\">横の目もりは支給額算定基準額（円）で、区分ごとに同じ幅で描いています。\
             ※ 第Ⅳ区分は、多子世帯か、私立の理工農系の学科だけが対象です。</p>",
         ]
@@ -153,89 +277,105 @@ impl Reading<'_> {
     }
 
     fn periods(self) -> String {
-        let spans = spans(&self.estimate.periods);
+        let spans = spans(&self.cases.now.estimate.periods);
         let (heading, after) = if spans.len() > 1 {
             ("いつ、支援が変わるか", "")
         } else {
             ("いつ、見直されるか", "いまの答えでは、卒業まで変わりません。")
         };
-        let rows: String = spans.iter().map(|span| self.span(span)).collect();
-        [
-            "<h2 id=a-when>",
-            heading,
-            "</h2><p class=m>区分は毎年10月に、前の年の収入と12月31日の家族で決め直されます。",
+        let mut rows = String::new();
+        let mut last: Option<&Span> = None;
+        for span in &spans {
+            rows += &self.span(span, last);
+            last = Some(span);
+        }
+        let inside = [
+            "<p class=m>区分は毎年10月に、前の年の収入と12月31日の家族で決め直されます。",
             after,
             "</p><ol class=tube>",
             &rows,
             "</ol>",
-        ]
-        .concat()
+        ];
+        section("a-when", heading, &inside.concat())
     }
 
-    fn span(self, span: &Span) -> String {
-        let (band, meaning) = words::verdict(self.household, &span.first);
+    fn span(self, span: &Span, before: Option<&Span>) -> String {
+        let Case { household, estimate, .. } = &self.cases.now;
+        let (band, meaning) = words::verdict(household, &span.first);
+        let change = before.map(|before| ["<p class=m>", &self.change(before, span), "</p>"].concat());
         [
             "<li><p class=when>",
             &words::span_time(span),
             "</p><p class=head>",
             band,
-            "：給付 月",
-            &grouped(span.first.grant_month.0),
-            "円</p><p class=\"m dim\">",
-            &meaning,
+            "：給付 月 ",
+            &self.book.amount(&why_grant_month(household, estimate, &span.first)),
             "</p><p class=\"m dim\">",
+            &meaning,
+            "</p>",
+            &change.unwrap_or_default(),
+            "<p class=\"m dim\">",
             &words::span_incomes(span),
             "</p></li>",
         ]
         .concat()
     }
 
-    fn reasons(self, first: &Period) -> String {
-        let base = |assessment: &Assessment| trail::base_line(self.household, assessment);
-        let lines: Vec<_> = self.estimate.assessments.iter().map(base).collect();
-        let (now, later) = lines.split_at(lines.len().min(1));
-        [
-            "<h2 id=a-why>なぜこの金額？</h2><p class=\"m dim\">\
-            1行ごとに、計算のしかたと、もとになる決まりを添えています。</p>",
-            &tree(now, 1),
-            &tree(&trail::support_lines(self.household, self.estimate, first), 0),
-            &more("つぎの年からの計算", &tree(later, 0)),
-        ]
-        .concat()
+    /// The way from the incomes of each year to the base.
+    fn reasons(self) -> String {
+        let Case { household, estimate, .. } = &self.cases.now;
+        let mut rows = String::new();
+        for assessment in &estimate.assessments {
+            let provisional =
+                if assessment.tax_year().provisional { "。この年の税の決まりは暫定です" } else { "" };
+            rows.extend([
+                "<div class=leaf><span>支給額算定基準額（",
+                &assessment.income_year.to_string(),
+                "年の収入）</span><span class=num>",
+                &self.book.amount(&why_base(household, assessment)),
+                "</span><span class=law>養われている子ども ",
+                &assessment.children.to_string(),
+                "人",
+                provisional,
+                "</span></div>",
+            ]);
+        }
+        "<p class=\"m dim\">この画面の金額は、どれも押すと、計算のしかたと、もとになる決まりが開きます。\
+        区分は、下の額で決まります。</p>"
+            .to_owned()
+            + &element("div class=tree", &rows)
     }
 
     fn assumptions(self) -> String {
-        let mut all = words::form_assumptions(self.household);
-        for assumption in self.estimate.assumptions.iter() {
+        let mut all = words::form_assumptions(&self.cases.now.household);
+        for assumption in self.cases.now.estimate.assumptions.iter() {
             all.push(assumption.text());
         }
         elements("li", &*all)
     }
 }
 
-/// A waiver of a fee that is not known is the most that can be.
-fn waiver_name(name: &str, fee: Option<Yen>, waiver: Option<Yen>) -> String {
-    let most = fee.is_none() && waiver.is_some_and(|waiver| waiver > Yen::ZERO);
-    [name, "の減免", if most { "（最大）" } else { "" }].concat()
+/// The tuition waived in the first year.
+fn tuition_of_first_year(case: &Case) -> Option<Why> {
+    let waiver = case.years.first()?.waiver.clone()?;
+    let parts: Vec<_> = waiver.parts.iter().filter(|part| part.label.starts_with("授業料")).cloned().collect();
+    let amount = parts.iter().map(|part| part.amount).sum();
+    Some(Why { parts, amount, ..waiver.named("授業料の減免") })
 }
 
-fn reading(name: &str, per: &str, amount: Option<Yen>, class: &str) -> String {
-    let (per, value, unit) = match amount {
-        Some(amount) => (per, grouped(amount.0), "円"),
-        None => ("", or_unknown(None), ""),
-    };
-    let class = if amount.is_some() { class } else { "u" };
+fn reading(name: &str, before: &str, amount: &str, after: &str, class: &str) -> String {
+    let class = if amount.starts_with("不明") { "u" } else { class };
     [
         "<dl class=read><dt>",
         name,
         "</dt><dd><span class=u>",
-        per,
+        before,
         "</span><span class=\"",
         class,
         "\">",
-        &value,
+        amount,
         "</span><span class=u>",
-        unit,
+        after,
         "</span></dd></dl>",
     ]
     .concat()

@@ -8,6 +8,7 @@ use crate::{
     browser::{
         address, page,
         room::{self, Room},
+        share,
     },
     route::Route,
     still::name,
@@ -74,6 +75,12 @@ fn follow(then: Then) {
         Then::Stay => {}
         Then::Home => address::go(&Route::Home),
         Then::Result => address::go(&Route::MoneyResult),
+        Then::Print => share::print(),
+        Then::Calendar => {
+            if let Some(money) = room::money() {
+                share::hand_over("ce-navi.ics", "text/calendar", &money.ask("calendar", &[]));
+            }
+        }
         _ => request_animation_frame(move || {
             if then == Then::Mend {
                 page::scroll_to("main .err");

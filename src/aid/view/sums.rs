@@ -1,62 +1,118 @@
-//! What each school year costs and what remains: the table in 万円, and every sum to the yen below it.
+//! What each school year costs and what remains, in 万円; every cell leads to the yen behind it.
 
-use super::tree::tree;
+use super::{
+    bars::bars,
+    book::Book,
+    case::{Case, Cases},
+    words::STEM_OPEN,
+};
 use crate::{
-    aid::{course::CourseYear, trail},
+    aid::{
+        course::{CourseYear, whole},
+        why::Why,
+    },
     ui::html::{callout, element},
-    yen::{Yen, in_man},
+    yen::Yen,
 };
 
-pub fn section(years: &[CourseYear]) -> String {
-    let mut remarks = vec!["施設費・実習費などは、減免の対象になりません。"];
-    if years.iter().any(|year| year.other_fees.is_none()) {
+pub fn section(book: &Book, cases: &Cases) -> String {
+    let years = &cases.now.years;
+    let mut remarks = vec!["施設費・実習費などは、減免されません。家賃や食費などの生活費は、残りに入っていません。"];
+    if cases.now.household.school.tuition.in_year(0).is_none() || cases.now.household.school.entrance_fee.is_none() {
         remarks.push(
-            "施設費・実習費などの額が入っていません。上の表の学費と残りには入れていないので、学校に確認して足してください。",
+            "不明のところは、授業料や入学金を学校に確認して入れると計算できます。「最大」は、学費が減免の上限より高いときの額です。",
         );
     }
-    if years.iter().any(|year| year.remaining().is_none()) {
-        remarks.push("不明のところは、授業料や入学金を学校に確認して入れると計算できます。");
+    if years.iter().filter_map(|year| year.rest.as_ref()).any(|rest| rest.amount < Yen::ZERO) {
+        remarks.push("「あまり」は、支援が学費より多い年です。多い分は、生活費などに使えます。");
     }
-    if years.iter().filter_map(CourseYear::remaining).any(|rest| rest < Yen::ZERO) {
-        remarks.push("残りが−の年は、給付奨学金が学費より多い年です。多い分は、生活費などに使えます。");
+    if cases.stem.is_some() {
+        remarks.push(STEM_OPEN);
+        remarks.push("図は、当たらない場合（減免なし）です。");
     }
-    let lines: Vec<_> = years.iter().enumerate().map(|(place, year)| trail::year_line(place, year)).collect();
-    [
-        "<h2 id=a-money>学費は、いくら残るか</h2>",
-        &table(years),
-        &callout(&remarks),
-        "<h3>1円までの内わけ</h3>",
-        &tree(&lines, 0),
-    ]
-    .concat()
+    ["<h2 id=a-money>学費を、どう払うか</h2>", &bars(years), &table(book, cases), &callout(&remarks)].concat()
 }
 
-fn table(years: &[CourseYear]) -> String {
+/// One line of the table: its name, the sum of its years, and whether it is taken away from the fees.
+struct Row {
+    name: &'static str,
+    total: &'static str,
+    minus: bool,
+    read: fn(&CourseYear) -> Option<&Why>,
+}
+
+const FEES: Row = Row { name: "学費", total: "学費の合計", minus: false, read: |year| year.fees.as_ref() };
+const WAIVER: Row =
+    Row { name: "減免（引かれる）", total: "減免の合計", minus: true, read: |year| year.waiver.as_ref() };
+const GRANT: Row =
+    Row {
+        name: "給付（返さない）", total: "給付奨学金の合計", minus: true, read: |year| Some(&year.grant)
+    };
+const LOAN: Row =
+    Row { name: "貸与（返す）", total: "貸与奨学金の合計", minus: true, read: |year| Some(&year.loan) };
+const REST: Row = Row { name: "残り", total: "残りの合計", minus: false, read: |year| year.rest.as_ref() };
+
+/// What remains of the whole course.
+pub fn rest(case: &Case) -> Option<Why> {
+    whole(REST.total, &case.years, REST.read)
+}
+
+/// The table alone.
+pub fn table(book: &Book, cases: &Cases) -> String {
+    let years = &cases.now.years;
     let names: String = (1..=years.len()).map(|place| element("th class=n", &(place.to_string() + "年"))).collect();
+    let borrowed = years.iter().any(|year| year.loan.amount > Yen::ZERO);
     [
         "<table class=tbl><caption>数字で見る（万円）</caption><thead><tr><th>内わけ</th>",
         &names,
         "<th class=n>合計</th></tr></thead><tbody>",
-        &row(years, "学費", CourseYear::fees),
-        &row(years, "減免", |year| year.waiver().map(|waiver| -waiver)),
-        &row(years, "給付", |year| Some(-year.grant)),
+        &row(book, cases, &FEES),
+        &row(book, cases, &WAIVER),
+        &row(book, cases, &GRANT),
+        &if borrowed { row(book, cases, &LOAN) } else { String::new() },
         "</tbody><tfoot>",
-        &row(years, "残り", CourseYear::remaining),
+        &row(book, cases, &REST),
         "</tfoot></table>",
     ]
     .concat()
 }
 
-fn row(years: &[CourseYear], name: &str, read: fn(&CourseYear) -> Option<Yen>) -> String {
-    let mut text = ["<tr><th scope=row>", name, "</th>"].concat();
-    let mut add = |label: &str, amount: Option<Yen>| {
-        let amount = amount.map_or_else(|| "不明".into(), in_man);
-        let amount = amount.strip_suffix("万円").unwrap_or(&amount);
-        text.extend(["<td class=n data-l=", label, ">", amount, "</td>"]);
+fn row(book: &Book, cases: &Cases, row: &Row) -> String {
+    let most = row.name == WAIVER.name && cases.now.years.iter().any(|year| year.at_most);
+    let partly = row.name != GRANT.name && row.name != WAIVER.name && row.name != LOAN.name;
+    let without = partly && cases.now.years.iter().any(|year| year.fees.is_some()) && !has_other_fees(&cases.now);
+    let after = if most {
+        "<br><small>わからない学費の分は最大</small>"
+    } else if without {
+        "<br><small>施設費・実習費などは不明なので、入っていません</small>"
+    } else {
+        ""
     };
-    for (place, year) in years.iter().enumerate() {
-        add(&((place + 1).to_string() + "年"), read(year));
+    let mut text = ["<tr><th scope=row>", row.name, after, "</th>"].concat();
+    let show = |why: &Why| cell(book, why, row.minus);
+    let mut add = |label: &str, words: String| {
+        let words = if words.starts_with("不明（学校") { "不明".into() } else { words };
+        text.extend(["<td class=n data-l=", label, ">", &words, "</td>"]);
+    };
+    for place in 0..cases.now.years.len() {
+        let words = cases.either(show, |case| (row.read)(case.years.get(place)?).cloned());
+        add(&((place + 1).to_string() + "年"), words);
     }
-    add("合計", years.iter().map(read).sum());
+    add("合計", cases.either(show, |case| whole(row.total, &case.years, row.read)));
     text + "</tr>"
+}
+
+fn has_other_fees(case: &Case) -> bool {
+    let parts = case.years.iter().filter_map(|year| year.fees.as_ref()).flat_map(|fees| &fees.parts);
+    parts.into_iter().any(|part| part.label.starts_with("施設費"))
+}
+
+fn cell(book: &Book, why: &Why, minus: bool) -> String {
+    if minus {
+        book.man(&why.clone().turned())
+    } else if why.amount < Yen::ZERO {
+        "あまり ".to_owned() + &book.man(&why.clone().turned())
+    } else {
+        book.man(why)
+    }
 }

@@ -1,19 +1,56 @@
 //! The sentences of the result.
 
+use super::book::Book;
 use crate::{
     aid::{
-        band::{Band, Ground},
+        amount::spoken,
+        band::{Band, Decision, Ground},
         course::Span,
         draft::Question,
-        figures::{self, AidYear, aid_year},
+        figures::{AidYear, Rule, aid_year},
         form::{Form, Step},
         household::{Commute, Household, Role, Sector},
-        support::{Half, Period},
-        trail::{band_name, income_in_words, name_of, share_in_words, waiver_share},
+        share::Share,
+        steps::Reader,
+        support::{Half, Period, Waiver},
+        why::{Why, name_of},
     },
-    civil_date::CivilDate,
-    yen::{Yen, grouped},
+    yen::Yen,
 };
+
+/// What an amount that is not known is called.
+pub const UNKNOWN: &str = "不明（学校に確認）";
+
+/// The rule in a line of small print: where it stands, for which years, and who says so.
+pub fn cite(rule: &Rule) -> String {
+    let place = rule.law.unwrap_or(rule.place);
+    let more = if rule.sources.len() > 1 { " ほか" } else { "" };
+    let by = if rule.source_title.is_empty() { "）" } else { "）。出典：" };
+    [place, "（", rule.years, by, rule.source_title, more].concat()
+}
+
+/// 満額, or 3分の2.
+pub fn share_in_words(share: Share) -> String {
+    if share.numerator == share.denominator {
+        "満額".into()
+    } else {
+        [&share.denominator.to_string(), "分の", &share.numerator.to_string()].concat()
+    }
+}
+
+/// 第Ⅰ区分 …, and 対象外 above them.
+pub const fn band_name(band: Band) -> &'static str {
+    match band {
+        Band::Over => "対象外",
+        band => band.name(),
+    }
+}
+
+/// The share of the waiver that a half-year's decision gives.
+pub fn waiver_share(household: &Household, period: &Period) -> Share {
+    let decision = Decision { band: period.band, multi_child: period.multi_child, ground: period.ground };
+    Waiver::of(household, decision, period.half).share()
+}
 
 /// What is still open, in words.
 pub fn open_questions(form: &Form) -> Vec<&'static str> {
@@ -31,6 +68,13 @@ pub fn open_questions(form: &Form) -> Vec<&'static str> {
 /// The one big reading and what it means.
 pub fn verdict(household: &Household, period: &Period) -> (&'static str, String) {
     let share = share_in_words(waiver_share(household, period));
+    if stem_decides(household, period) {
+        let stem = Decision { band: period.band, multi_child: false, ground: Ground::Stem };
+        let share = share_in_words(Waiver::of(household, stem, period.half).share());
+        let words =
+            ["学科が「私立の理工農系」なら、授業料と入学金の減免だけ", &share, "。そうでなければ、支援の対象外"];
+        return (band_name(period.band), words.concat());
+    }
     let band = band_name(period.band);
     let large = "多子世帯";
     let (name, before, share, after, grant) = match period.ground {
@@ -50,17 +94,17 @@ pub fn verdict(household: &Household, period: &Period) -> (&'static str, String)
     (name, [before, share, after, grant].concat())
 }
 
-/// Why, in a sentence; and what to ask the school where that could change it.
-pub fn ground(household: &Household, period: &Period) -> String {
-    let mut text = String::from(period.ground.text());
-    if period.ground == Ground::FourthOnly && household.school.sector == Sector::Private {
-        text += "学科が「私立の理工農系」に当たるかどうかは、学校に確認してください。";
-    }
-    text
+/// Whether the answer on 私立の理工農系, which nobody has given, decides a half-year.
+pub fn stem_decides(household: &Household, period: &Period) -> bool {
+    let school = &household.school;
+    period.ground == Ground::FourthOnly && school.sector == Sector::Private && !school.stem_private
 }
 
+/// Said where it does.
+pub const STEM_OPEN: &str = "学科が「私立の理工農系」に当たるかどうかで、額が変わります。当たるかは、学校に確認してください。    不明（AかB）は、Aが当たらない場合、Bが当たる場合です。";
+
 /// What was answered, in two lines.
-pub fn summary(form: &Form, household: &Household) -> [String; 2] {
+pub fn summary(book: &Book, form: &Form, household: &Household) -> [String; 2] {
     let school = form.school().map_or("", |school| school.name);
     let commute = match household.commute {
         Commute::Home => "自宅",
@@ -70,44 +114,30 @@ pub fn summary(form: &Form, household: &Household) -> [String; 2] {
     let course = [school, "・", &years, "年・", commute, "・", &entry, "年4月入学"].concat();
     let year = form.income_year();
     let mut incomes = String::new();
-    for parent in household.members.iter().filter(|member| member.role.is_parent()) {
+    for parent in household.members.iter().filter(|member| household.maintains(member.role)) {
         let between = if incomes.is_empty() { "" } else { "・" };
-        let salary = income_in_words(parent.salary.in_year(year));
-        incomes.extend([between, name_of(household, parent.role), " ", &salary]);
+        let mut words = String::new();
+        for (name, short, series) in [
+            ("給与収入", "", &parent.salary),
+            ("事業所得", " 事業所得", &parent.business_income),
+            ("そのほかの所得", " そのほか", &parent.other_income),
+        ] {
+            let amount = series.in_year(year);
+            if amount > Yen::ZERO {
+                words.extend([short, " ", &book.key(&Why::answered(name, amount, year), &spoken(amount))]);
+            }
+        }
+        let none = if parent.certificates.is_empty() { " 収入なし" } else { " 証明書の額" };
+        let words = if words.is_empty() { none } else { &*words };
+        incomes.extend([between, name_of(household, parent.role), words]);
     }
     [course, [&incomes, "（", &year.to_string(), "年の収入）"].concat()]
 }
 
-/// How far the base is from the next band on either side: by how much, which way, which band.
-///
-/// Nothing where the base is 0 (a few yen of tax more begin with a jump of income) or does not decide.
-pub fn distances(period: &Period, base: Yen) -> String {
-    if base == Yen::ZERO || matches!(period.ground, Ground::Assets | Ground::NotYet) {
-        return String::new();
-    }
-    let limits = aid_year(period.half.fiscal_year).bands;
-    let place = usize::from(period.band.number()) - 1;
-    let mut text = String::new();
-    let mut add = |far: Yen, direction: &str, band: usize| {
-        text.extend([
-            "<div><p class=\"m dim\">算定基準額があと</p><p class=v><span class=num>",
-            &grouped(far.0),
-            "円</span> <small>",
-            direction,
-            "</small></p><p class=m>",
-            Band::ALL.get(band).copied().map_or("", band_name),
-            "</p></div>",
-        ]);
-    };
-    if let Some(below) = place.checked_sub(1)
-        && let Some(limit) = limits.get(below)
-    {
-        add(base - *limit + Yen(figures::UNITS.base), "低いと", below);
-    }
-    if let Some(limit) = limits.get(place) {
-        add(*limit - base, "高いと", place + 1);
-    }
-    text
+/// `2027年4月`.
+pub fn span_start(period: &Period) -> String {
+    let month = if period.half.second { "年10月" } else { "年4月" };
+    period.half.fiscal_year.to_string() + month
 }
 
 /// `2027年4月〜2028年3月`.
@@ -126,13 +156,9 @@ pub fn span_incomes(span: &Span) -> String {
     [&from, &*last, "年の収入で決まります"].concat()
 }
 
-/// 進学までの年数: said on top to who is too old to come straight from high school. A person of this age on the first of
-/// April left it more than two years ago (rule: [`figures::rule::PERIODS`] and the conditions of 給付奨学金).
+/// 進学までの年数: said on top to who is too old to have left high school at most two years ago.
 pub fn late(household: &Household) -> bool {
-    const AGE: i32 = 21;
-    let student = household.members.iter().find(|member| member.role == Role::Student);
-    let entry = CivilDate::new(household.entry_year, 4, 1);
-    student.zip(entry).is_some_and(|(student, entry)| student.birth.age_on(entry) >= AGE)
+    Reader::of(household) == Reader::Working
 }
 
 pub const LATE: &str = "高校を出てから2年をすぎて入学する人は、ふつう、この支援（給付奨学金と減免）を受けられません。\
@@ -144,7 +170,7 @@ pub fn form_assumptions(household: &Household) -> Vec<&'static str> {
     let dependents = household.members.iter().any(|member| member.role == Role::Child);
     let mut texts = vec![
         "昼間の課程で、高校などで予約採用に申しこみ、4月から支援を受けるとして計算しています。",
-        "家賃や食費などの生活費は、入れていません。減免が決まる前に、学校へ全額を納めることもあります。",
+        "減免が決まる前に、学校へ全額を納めることもあります。",
         "お金のほかにも条件があります。高校を出て2年以内に入学すること、成績や学ぶ意欲、国籍・在留資格、はじめて受けることなどです。学校に確認してください。",
         "給与だけの家庭で、あなた自身の収入はないものとして計算しています。",
         "障害者控除、生命保険料控除、医療費控除などは入れていません。あると、支援が増えることがあります。",

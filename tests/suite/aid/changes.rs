@@ -8,7 +8,7 @@ use ce_navi::{
         household::{ByYear, Commute, Household, Mode, Role},
         sensitivity::{curve, reach},
         support::Half,
-        why::{Step, why_grant, why_tuition},
+        why::{Step, When, why_grant, why_tuition},
     },
     yen::Yen,
 };
@@ -215,7 +215,7 @@ fn the_tree_of_a_grant_names_band_base_and_source() {
     let why = why_grant(&household, &estimate, &estimate.periods[0]);
     assert_eq!(why.amount, Yen(76_800));
     let month = &why.parts[0];
-    assert_eq!((month.amount, month.year, month.rule.unwrap().id), (Yen(12_800), Some(2027), "grant"));
+    assert_eq!((month.amount, month.when, month.rule.unwrap().id), (Yen(12_800), Some(When::Fiscal(2027)), "grant"));
     let labels: Vec<_> = month.because.iter().map(|node| node.label).collect();
     assert!(labels.contains(&"支給額算定基準額"));
     assert!(month.because.iter().any(|node| node.amount == first_base(&household)));

@@ -1,0 +1,148 @@
+//! いつ、いくら納めるか: month by month from the entrance procedure to graduation, with what arrives and what is short.
+
+use super::{
+    book::Book,
+    case::{Case, Cases},
+    words::UNKNOWN,
+};
+use crate::{
+    aid::{
+        form::{Field, Form},
+        plan::{Instalments, MonthPlan, Payment, Plan, YearFees, plan},
+        why_plan::{MonthWhy, why_months, why_short},
+    },
+    ui::html::{element, fold, icon, section},
+    yen::Yen,
+};
+
+const KEYS: [&str; 4] = ["yearly", "halves", "quarters", "monthly"];
+
+/// How the fees are paid; what most schools ask where nothing was chosen.
+pub fn instalments(form: &Form) -> Instalments {
+    let place = KEYS.iter().position(|key| *key == form.get(Field::Instalments));
+    place.and_then(|place| Instalments::ALL.get(place)).copied().unwrap_or(Instalments::Halves)
+}
+
+/// The fees of each year, as far as they are known.
+fn fees(form: &Form, case: &Case) -> Vec<YearFees> {
+    let school = &case.household.school;
+    let year = |index| YearFees {
+        entrance: if index == 0 { school.entrance_fee } else { Some(Yen::ZERO) },
+        tuition: school.tuition.in_year(index),
+        facilities: form.other_fees(),
+        practice: Some(Yen::ZERO),
+        other: Some(Yen::ZERO),
+    };
+    (0..usize::from(school.years)).map(year).collect()
+}
+
+pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
+    let case = &cases.now;
+    let borrowing = case.borrowing;
+    let payment = Payment::cautious(instalments(form));
+    let fees = fees(form, case);
+    let months = why_months(&case.household, &case.estimate, &fees, borrowing, payment);
+    let open = fees.iter().any(YearFees::is_open);
+    let mut years = String::new();
+    for place in 0..fees.len() {
+        let first = if place == 0 { 0 } else { place * 12 + 1 };
+        let months = months.get(first..(place * 12 + 13).min(months.len())).unwrap_or_default();
+        years += &year(book, months, place);
+    }
+    let parts = [
+        &*keys(payment.instalments),
+        "<p class=m>期日・回数・納め方は、学校ごとにちがいます（学校に確認）。下は、入学金とはじめの分を入学前の3月に全額納め、\
+        減免の分は10月に戻り、給付奨学金は7月に4か月分がまとめて届く、という遅めの見こみです。</p>",
+        if cases.stem.is_some() { WITHOUT_STEM } else { "" },
+        if open { "<p class=m>わからない学費は、入っていません：" } else { "" },
+        if open { UNKNOWN } else { "" },
+        if open { "</p>" } else { "" },
+        &short(book, &plan(&case.household, &case.estimate, &fees, borrowing, payment), &months),
+        &years,
+    ];
+    section("a-cal", "いつ、いくら納めるか", &parts.concat())
+}
+
+const WITHOUT_STEM: &str = "<p class=m>学科が「私立の理工農系」に当たらない場合（減免なし）の予定です。</p>";
+
+fn keys(now: Instalments) -> String {
+    let mut text = String::new();
+    for (instalments, key) in Instalments::ALL.into_iter().zip(KEYS) {
+        text.extend([
+            "<label><input type=radio name=instalments value=",
+            key,
+            if instalments == now { " checked>" } else { ">" },
+            instalments.name(),
+            "</label>",
+        ]);
+    }
+    element("div class=seg role=radiogroup aria-label=納め方", &text)
+}
+
+/// The months of a school year, the first with the March before it.
+fn year(book: &Book, months: &[MonthWhy], place: usize) -> String {
+    let mut cells = String::new();
+    for month in months {
+        let mut lines = String::new();
+        for (word, why) in [("納める", &month.due), ("届く", &month.arrives)] {
+            if let Some(why) = why {
+                lines.extend(["<b><small>", word, "</small> ", &book.amount(why), "</b>"]);
+            }
+        }
+        let new_year = month.month == 3 && place == 0 && cells.is_empty() || month.month == 1 || month.month == 4;
+        let name = if new_year { [&month.year.to_string(), "年"].concat() } else { String::new() };
+        let class = if month.due.is_some() { "<li class=pay>" } else { "<li>" };
+        cells.extend([class, &name, &month.month.to_string(), "月", &lines, "</li>"]);
+    }
+    let name = [&(place + 1).to_string(), "年目"].concat();
+    fold(place == 0, &name, &element("ol class=cal", &cells))
+}
+
+/// The first month in which more is due than has arrived, the worst, and what can be done before.
+fn short(book: &Book, plan: &Plan, months: &[MonthWhy]) -> String {
+    let place = |month: Option<&MonthPlan>| {
+        let month = month?;
+        plan.months.iter().position(|one| one == month)
+    };
+    let Some(first) = place(plan.first_shortfall()) else {
+        let words = "いまの答えでは、届くお金だけで足りなくなる月はありません。";
+        return element("p class=m", words);
+    };
+    let worst = place(plan.worst_shortfall()).filter(|worst| *worst != first);
+    let named = |at: usize| {
+        let month = months.get(at)?;
+        Some([&month.year.to_string(), "年", &month.month.to_string(), "月"].concat())
+    };
+    let amount = |at: usize| why_short(months, at).map(|why| book.amount(&why)).unwrap_or_default();
+    let (year, month) = plan.months.get(first).map_or((0, 0), |month| (month.year, i32::from(month.month)));
+    // Two to three months ahead.
+    let ahead = |months: i32| {
+        let since = year * 12 + month - 1 - months;
+        [&since.div_euclid(12).to_string(), "年", &(since.rem_euclid(12) + 1).to_string(), "月"].concat()
+    };
+    let worst = worst.map(|at| {
+        let words = [
+            "<p>いちばん多く要るのは",
+            &named(at).unwrap_or_default(),
+            "で、それまでに合わせて ",
+            &amount(at),
+            "。</p>",
+        ];
+        words.concat()
+    });
+    let words = [
+        "<div class=stack><p><b>",
+        &named(first).unwrap_or_default(),
+        "に、",
+        &amount(first),
+        " が要ります。</b>支援が届く前なので、先に用意しておくお金です。</p>",
+        &worst.unwrap_or_default(),
+        "<p>",
+        &ahead(3),
+        "〜",
+        &ahead(2),
+        "にできること：学校に、分けて納める・待ってもらうことができるか聞く。国の教育ローンを調べる（審査があり、受け取れる時期を確認）。\
+        入学時特別増額（借りるお金）は、入学のあとに届くので、入学前には使えません。</p></div>",
+    ];
+    element("div class=\"call warn\"", &(icon("warn") + &words.concat()))
+}

@@ -1,0 +1,63 @@
+//! Who looks at the result: the same numbers for the student, a parent and a teacher, each with what they ask first on top.
+
+use crate::{
+    aid::form::{Field, Form},
+    ui::html::element,
+};
+
+/// A part of the result, below the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Band,
+    Money,
+    /// When the support changes, and which child counts.
+    Changes,
+    Loans,
+    Calendar,
+    Ahead,
+    /// Conditions, and what may happen.
+    Terms,
+    Open,
+    Why,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Talk {
+    Student,
+    Parent,
+    Teacher,
+}
+
+impl Talk {
+    const ALL: [(Self, &str, &str); 3] =
+        [(Self::Student, "student", "わたし"), (Self::Parent, "parent", "保護者"), (Self::Teacher, "teacher", "先生")];
+
+    pub fn of(form: &Form) -> Self {
+        let chosen = form.get(Field::View);
+        Self::ALL.iter().find(|(_, key, _)| *key == chosen).map_or(Self::Student, |(talk, ..)| *talk)
+    }
+
+    /// The parts in the order in which they are asked for; each stands in it once.
+    pub const fn order(self) -> [Part; 9] {
+        use Part::{Ahead, Band, Calendar, Changes, Loans, Money, Open, Terms, Why};
+        match self {
+            Self::Student => [Band, Money, Changes, Ahead, Calendar, Loans, Terms, Open, Why],
+            Self::Parent => [Money, Calendar, Loans, Ahead, Changes, Band, Open, Terms, Why],
+            Self::Teacher => [Open, Ahead, Terms, Band, Changes, Money, Calendar, Loans, Why],
+        }
+    }
+
+    pub fn keys(self) -> String {
+        let mut text = String::new();
+        for (talk, key, name) in Self::ALL {
+            let on = if talk == self { " checked>" } else { ">" };
+            text.extend(["<label><input type=radio name=view value=", key, on, name, "</label>"]);
+        }
+        let words = match self {
+            Self::Student => "しくみと金額の順に並べています。数字は、だれが見ても同じです。",
+            Self::Parent => "金額、期日、借りるお金の順に並べています。「あなた」は、入学する人です。",
+            Self::Teacher => "まだわかっていないこと、手続き、条件の順に並べています。「あなた」は、入学する人です。",
+        };
+        element("div class=seg role=radiogroup aria-label=見る人", &text) + &element("p class=\"s dim\"", words)
+    }
+}

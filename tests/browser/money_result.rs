@@ -1,0 +1,124 @@
+//! お金's result in a browser: an amount opens its derivation, what is chosen is drawn, and paper takes one sheet.
+
+use std::{fs, time::Duration};
+
+use ce_navi::aid::form::{AWAY, Field, Form, TWO, YES};
+use fantoccini::wd::PrintConfiguration;
+use serde_json::Value;
+
+use crate::{
+    browser::{Browser, Engine, Screen},
+    server::Site,
+};
+
+fn worked() -> Form {
+    let mut form = Form::default();
+    for (field, text) in [
+        (Field::School, "senmon-private"),
+        (Field::Years, "4"),
+        (Field::EntryYear, "2027"),
+        (Field::Tuition, "70"),
+        (Field::EntranceFee, ""),
+        (Field::Commute, AWAY),
+        (Field::BirthYear, "2008"),
+        (Field::BirthMonth, "9"),
+        (Field::BirthDay, "15"),
+        (Field::Parents, TWO),
+        (Field::Siblings, "2"),
+        (Field::SiblingBirth(0), "2012"),
+        (Field::SiblingDependent(0), YES),
+        (Field::SiblingBirth(1), "2005"),
+        (Field::SiblingDependent(1), YES),
+        (Field::SalaryA, "360"),
+        (Field::SalaryB, "90"),
+        (Field::Assets, "below"),
+    ] {
+        form.set(field, text);
+    }
+    form
+}
+
+/// The result of a form that this phone keeps.
+async fn open(browser: &Browser, site: &Site, form: &Form) {
+    browser.open(&site.url("money/result/")).await;
+    browser.eval(&format!("localStorage.setItem('ce-household', {:?})", form.to_saved())).await;
+    browser.reload().await;
+    browser.until("document.querySelector('main h1.verdict')").await;
+}
+
+#[tokio::test]
+async fn an_amount_opens_its_derivation_by_tap_and_closes_with_escape() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    open(&browser, &site, &worked()).await;
+    let shown = "document.querySelector('#why:popover-open')?.textContent ?? ''";
+    browser.tap(".reads .yen").await;
+    browser.until(&format!("({shown}).includes('給付奨学金の月額')")).await;
+    browser.client.active_element().await.unwrap().send_keys("\u{e00c}").await.unwrap();
+    browser.until(&format!("({shown}) === ''")).await;
+    browser.tap(".tbl tbody tr:nth-child(2) .yen").await;
+    browser.until(&format!("({shown}).includes('減免の上限')")).await;
+    assert_eq!(browser.console_errors().await, Vec::<String>::new());
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn what_is_chosen_on_the_result_is_drawn_at_once_and_kept() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    open(&browser, &site, &worked()).await;
+    let due = "document.querySelectorAll('.cal .pay').length";
+    let before = browser.eval(due).await.as_u64().unwrap();
+    browser.tap("label:has([name=instalments][value=monthly])").await;
+    browser.until(&format!("{due} > {before}")).await;
+    browser.tap("label:has([name=loan-2][value='50000'])").await;
+    browser.until("document.querySelector('main').textContent.includes('借りる合計 2,400,000円')").await;
+    browser.reload().await;
+    browser.until("document.querySelector('main').textContent.includes('借りる合計 2,400,000円')").await;
+    assert_eq!(browser.eval("document.querySelector('[name=instalments]:checked').value").await, "monthly");
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn the_result_fits_narrow_phones_and_large_text_and_axe_finds_nothing() {
+    let axe = fs::read_to_string("node_modules/axe-core/axe.min.js").expect("npm ci");
+    let site = Site::start();
+    for (width, text, dark) in [(320, "100%", false), (390, "200%", true)] {
+        let browser = Browser::start(Engine::Chromium, Screen { width, dark }).await;
+        open(&browser, &site, &worked()).await;
+        browser.eval("document.querySelectorAll('details').forEach((fold) => (fold.open = true))").await;
+        browser.eval(&format!("document.documentElement.style.fontSize = '{text}'")).await;
+        let over = browser.eval("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+        assert_eq!(over, Value::from(0), "{width} px and {text}");
+        browser.eval("document.querySelector('.reads .yen').click()").await;
+        browser.eval("document.querySelector('.nav')?.style.setProperty('position', 'static')").await;
+        browser.client.execute(&axe, vec![]).await.unwrap();
+        let found = browser
+            .client
+            .execute_async(
+                "const done = arguments[0];
+                 axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+                   .then((result) => done(result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | '))));",
+                vec![],
+            )
+            .await
+            .unwrap();
+        assert_eq!(found, Value::Array(vec![]), "{width} px");
+        browser.close().await;
+    }
+}
+
+#[tokio::test]
+async fn the_result_prints_on_one_sheet_of_a4() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    open(&browser, &site, &worked()).await;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let size = fantoccini::wd::PrintSize::A4;
+    let paper = PrintConfiguration::builder().size(size).build().unwrap();
+    let sheet = browser.client.print(paper).await.unwrap();
+    let text = String::from_utf8_lossy(&sheet);
+    let pages = text.matches("/Type /Page\n").count() + text.matches("/Type /Page ").count();
+    assert_eq!(pages, 1, "{} bytes", sheet.len());
+    browser.close().await;
+}

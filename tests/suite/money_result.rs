@@ -1,0 +1,446 @@
+//! お金's result, as the phone shows it: what stands there, and that every amount of it can be opened.
+
+use std::collections::HashSet;
+
+use ce_navi::aid::{
+    amount::spoken,
+    form::{AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, TWO, YES},
+    view::{calendar_of, result_amounts, result_html},
+};
+use proptest::prelude::*;
+
+use super::aid::always::Dice;
+
+fn fill(form: &mut Form, fields: &[(Field, &str)]) {
+    for (field, text) in fields {
+        form.set(*field, *text);
+    }
+}
+
+pub fn worked() -> Form {
+    let mut form = Form::default();
+    fill(
+        &mut form,
+        &[
+            (Field::School, "senmon-private"),
+            (Field::Years, "2"),
+            (Field::EntryYear, "2027"),
+            (Field::Tuition, "70"),
+            (Field::EntranceFee, "20"),
+            (Field::Commute, AWAY),
+            (Field::BirthYear, "2008"),
+            (Field::BirthMonth, "9"),
+            (Field::BirthDay, "15"),
+            (Field::Parents, TWO),
+            (Field::Siblings, "1"),
+            (Field::SiblingBirth(0), "2012"),
+            (Field::SiblingDependent(0), YES),
+            (Field::SalaryA, "360"),
+            (Field::SalaryB, "90"),
+            (Field::Assets, "below"),
+        ],
+    );
+    form
+}
+
+/// The text between tags.
+pub fn words(html: &str) -> String {
+    let mut inside = false;
+    let keep = |char: &char| {
+        let tag = inside || *char == '<';
+        inside = tag && *char != '>';
+        !tag
+    };
+    html.chars().filter(keep).collect()
+}
+
+/// The screen without the pages behind its amounts.
+pub fn page(html: &str) -> &str {
+    html.split("<div popover").next().unwrap()
+}
+
+fn text(form: &Form) -> String {
+    words(page(&result_html(form)))
+}
+
+/// Every amount with 円 behind it: digits, and 万 or 億 between them.
+fn yen_in(text: &str) -> Vec<String> {
+    let before_yen = text.split('円').map(|part| {
+        let amount = |char: &char| char.is_ascii_digit() || [',', '.', '万', '億'].contains(char);
+        let digits: String = part.chars().rev().take_while(amount).collect();
+        digits.chars().rev().collect::<String>()
+    });
+    before_yen.filter(|digits| digits.chars().any(|char| char.is_ascii_digit())).collect()
+}
+
+/// The screen without its keys to a derivation.
+fn outside(html: &str) -> String {
+    let mut rest = String::new();
+    for (place, part) in page(html).split("<button type=button class=yen ").enumerate() {
+        rest += if place == 0 { part } else { part.split_once("</button>").unwrap().1 };
+    }
+    words(&rest)
+}
+
+fn holds(form: &Form) -> Result<(), TestCaseError> {
+    let html = result_html(form);
+    prop_assert!(html.contains("見込み（目安）"), "{}", words(&html));
+    let strange = yen_in(&outside(&html));
+    prop_assert!(strange.is_empty(), "no derivation for {:?}", strange);
+    let amounts = result_amounts(form);
+    let mut asked = HashSet::new();
+    for key in html.split("<button type=button class=yen ").skip(1) {
+        let (tag, words) = key.split_once('>').unwrap();
+        let number: usize = tag.split("value=").nth(1).unwrap().parse().unwrap();
+        let why = &amounts[number];
+        let words = words.split('<').next().unwrap();
+        let exact = words == why.amount.to_string();
+        let in_man = ce_navi::yen::in_man(why.amount).strip_suffix("万円") == Some(words);
+        let about = words.strip_prefix('約').map(|words| words == spoken(why.amount.ceil_to(10_000)));
+        prop_assert!(exact || in_man || about.unwrap_or(words == spoken(why.amount)), "{} for {}", words, why.amount);
+        asked.insert(number);
+    }
+    prop_assert_eq!(asked.len(), amounts.len());
+    let mut opened = form.clone();
+    opened.asked = Some(amounts.len() / 2);
+    let why = &amounts[amounts.len() / 2];
+    let html = result_html(&opened);
+    let page = words(html.split("<div popover").nth(1).unwrap());
+    prop_assert!(page.contains(why.label) && page.contains(&why.amount.to_string()));
+    for why in &amounts {
+        prop_assert_eq!(why.evaluate(), why.amount, "{}", why.label);
+        let mut bare = None;
+        why.visit(&mut |node| {
+            if node.parts.is_empty() && node.rule.is_none() && node.step == ce_navi::aid::why::Step::Figure {
+                bare = Some(node.label);
+            }
+        });
+        prop_assert_eq!(bare, None, "a figure without its rule");
+    }
+    Ok(())
+}
+
+pub fn random_form(seed: u64) -> Form {
+    let mut dice = Dice(seed);
+    let mut form = worked();
+    let amount = |dice: &mut Dice, most: i64| dice.below(most).to_string() + "円";
+    let (a, b, tuition, entrance, other) = (
+        amount(&mut dice, 9_000_000),
+        amount(&mut dice, 3_000_000),
+        amount(&mut dice, 1_500_000),
+        amount(&mut dice, 400_000),
+        amount(&mut dice, 500_000),
+    );
+    let open = |dice: &mut Dice, text: String| if dice.one_in(3) { String::new() } else { text };
+    let (tuition, entrance, other) = (open(&mut dice, tuition), open(&mut dice, entrance), open(&mut dice, other));
+    fill(
+        &mut form,
+        &[
+            (
+                Field::School,
+                dice.of(&["senmon-private", "daigaku-private", "daigaku-public", "senmon-public", "tandai-private"]),
+            ),
+            (Field::Years, dice.of(&["1", "2", "3", "4", "6"])),
+            (Field::EntryYear, dice.of(&["2027", "2028"])),
+            (Field::Commute, dice.of(&[AT_HOME, AWAY])),
+            (Field::Parents, dice.of(&[TWO, TWO, MOTHER, FATHER])),
+            (Field::SalaryA, &a),
+            (Field::SalaryB, &b),
+            (Field::Tuition, &tuition),
+            (Field::EntranceFee, &entrance),
+            (Field::OtherFees, &other),
+            (Field::Assets, dice.of(&["below", "below", "below", "between", "above"])),
+            (Field::Siblings, dice.of(&["0", "1", "2", "3"])),
+            (Field::Instalments, dice.of(&["", "yearly", "halves", "quarters", "monthly"])),
+            (Field::Loan1, dice.of(&["", "20000", "30000"])),
+            (Field::Loan2, dice.of(&["", "50000", "120000"])),
+        ],
+    );
+    for place in 0..3 {
+        fill(
+            &mut form,
+            &[
+                (Field::SiblingBirth(place), dice.of(&["2002", "2004", "2006", "2012", "2020"])),
+                (Field::SiblingDependent(place), dice.of(&[YES, YES, NO])),
+            ],
+        );
+    }
+    form
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_yen_amount_on_the_result_opens_its_derivation(seed in any::<u64>()) {
+        holds(&random_form(seed))?;
+    }
+}
+
+#[test]
+fn the_result_reads_the_worked_check() {
+    let text = text(&worked());
+    for words in [
+        "第Ⅲ区分の見込み（目安）。満額の3分の1",
+        "日本学生支援機構（給付奨学金）と進学先の学校（減免）",
+        "1か月25,300円",
+        "1年196,700円",
+        "53,400円",
+        "2025年の収入",
+        "残り（2年間・施設費などを除く）546,000円",
+        "残りに、家賃や食費などの生活費は入っていません",
+        "2026年度の基準による目安です",
+    ] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+}
+
+/// 700,000 of tuition and 200,000 of entrance fee at 大学's caps of 700,000 and 260,000, a third of them.
+#[test]
+fn a_private_school_in_band_four_is_one_of_two_amounts_and_never_nothing() {
+    let mut form = worked();
+    fill(&mut form, &[(Field::SalaryA, "480"), (Field::School, "daigaku-private"), (Field::Years, "4")]);
+    let open = text(&form);
+    for words in [
+        "第Ⅳ区分の見込み（目安）。学科が「私立の理工農系」なら、授業料と入学金の減免だけ3分の1。そうでなければ、支援の対象外",
+        "授業料の減免1年不明（0円か 233,400円）",
+        "入学金の減免不明（0円か 66,700円）",
+        "学校に確認",
+    ] {
+        assert!(open.contains(words), "{words} in {open}");
+    }
+    form.set(Field::School, "daigaku-public");
+    form.set(Field::Years, "4");
+    let public = text(&form);
+    assert!(public.contains("授業料の減免1年0円") && !public.contains("理工農系」なら"), "{public}");
+}
+
+#[test]
+fn support_above_the_fees_is_said_in_words_and_never_below_nothing() {
+    let mut form = worked();
+    fill(
+        &mut form,
+        &[(Field::SalaryA, "100"), (Field::SalaryB, "0"), (Field::Tuition, "59"), (Field::OtherFees, "10")],
+    );
+    // A year: 59万 + 10万 - 59万 - 909,600; once 20万 - 16万.
+    let text = text(&form);
+    assert!(text.contains("学費は全部まかなえて、1,579,200円あまります"), "{text}");
+    assert!(!text.contains("−1,579,200"));
+}
+
+#[test]
+fn what_is_not_known_is_said_and_never_shown_as_nothing() {
+    let mut form = worked();
+    form.set(Field::Tuition, "");
+    let text = text(&form);
+    assert!(text.contains("授業料の減免（最大）1年196,700円"), "{text}");
+    assert!(text.contains("残り（2年間・施設費などを除く）不明（学校に確認）"), "{text}");
+    assert!(text.contains("わからない学費の分は最大"), "{text}");
+    assert!(text.contains("学費施設費") || text.contains("学費不明"), "{text}");
+}
+
+#[test]
+fn the_distance_to_the_next_band_is_an_income_with_what_it_brings() {
+    let text = text(&worked());
+    assert!(text.contains("父の年収があと約"), "{text}");
+    assert!(text.contains("低いと第Ⅱ区分。支援は、1年目に"), "{text}");
+    assert!(text.contains("高いと第Ⅳ区分。支援は、1年目に"), "{text}");
+}
+
+#[test]
+fn every_reader_finds_the_steps_and_what_they_depend_on() {
+    let mut form = worked();
+    let own = text(&form);
+    for words in ["申込みの流れ", "2026年4月〜6月ごろ", "予約の申込み", "カレンダーに追加", "発表を確認できていません"]
+    {
+        assert!(own.contains(words), "{words} in {own}");
+    }
+    form.set(Field::Reader, "work");
+    assert!(text(&form).contains("ハローワークで相談"));
+    form.set(Field::BirthYear, "1998");
+    form.set(Field::Reader, "");
+    assert!(text(&form).contains("ハローワークで相談"));
+    assert!(text(&form).contains("ふつう、この支援（給付奨学金と減免）を受けられません"));
+    // Left in March 2025 at the earliest: in time.
+    fill(&mut form, &[(Field::BirthYear, "2006"), (Field::BirthMonth, "4"), (Field::BirthDay, "2")]);
+    assert!(!text(&form).contains("ふつう、この支援"));
+    form.set(Field::BirthDay, "1");
+    assert!(text(&form).contains("ふつう、この支援"));
+    assert!(calendar_of(&form).starts_with("BEGIN:VCALENDAR"));
+    assert_eq!(calendar_of(&Form::default()), "");
+}
+
+#[test]
+fn conditions_are_answered_or_to_be_checked_and_never_taken_for_granted() {
+    let text = text(&worked());
+    for words in [
+        "合う 高校を出てすぐの入学",
+        "要確認 国籍や在留資格",
+        "出席が60％以下のとき：終わり（廃止）",
+        "出席が80％以下のとき：警告",
+    ] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+}
+
+#[test]
+fn what_may_happen_shows_the_yen_that_it_changes() {
+    let mut form = worked();
+    let own = text(&form);
+    assert!(own.contains("父の収入が、入学した年の秋からなくなったら（家計急変）卒業までの支援の合計は、"), "{own}");
+    // 12,500 less a month for 24 months.
+    assert!(own.contains("自宅から通うことになったら卒業までの支援の合計は、300,000円減ります"), "{own}");
+    fill(
+        &mut form,
+        &[
+            (Field::Siblings, "2"),
+            (Field::SiblingBirth(1), "2005"),
+            (Field::SiblingDependent(1), YES),
+            (Field::Years, "3"),
+            (Field::SalaryA, "1500"),
+        ],
+    );
+    // 590,000 a year until September 2029, when the child of 2005 has worked since 2028.
+    assert!(
+        text(&form).contains(
+            "2005年生まれのきょうだいが、2028年に就職して養われなくなったら卒業までの支援の合計は、295,000円減ります"
+        ),
+        "{}",
+        text(&form)
+    );
+}
+
+#[test]
+fn the_sheet_of_paper_holds_the_numbers_of_the_screen_and_the_open_questions() {
+    let mut form = worked();
+    form.set(Field::EntranceFee, "");
+    let html = result_html(&form);
+    let sheet = words(html.split("<div class=sheet-a4").nth(1).unwrap().split("<div popover").next().unwrap());
+    for words in [
+        "第Ⅲ区分の見込み",
+        "25,300円",
+        "196,700円",
+        "入学金はいくらですか",
+        "施設費・実習費・教材費",
+        "予約の申込み",
+        "日本学生支援機構",
+    ] {
+        assert!(sheet.contains(words), "{words} in {sheet}");
+    }
+    assert!(!sheet.contains("授業料は、年にいくらですか"));
+}
+
+/// Run with `--ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+fn how_long_a_result_takes() {
+    let form = worked();
+    let start = std::time::Instant::now();
+    for _ in 0..20 {
+        std::hint::black_box(result_html(&form));
+    }
+    let html = result_html(&form);
+    println!("{} amounts", result_amounts(&form).len());
+    println!("{:?} a screen, {} bytes, {} before the pages", start.elapsed() / 20, html.len(), page(&html).len());
+}
+
+#[test]
+fn each_child_that_counts_is_named_for_each_stretch() {
+    let mut form = worked();
+    fill(
+        &mut form,
+        &[
+            (Field::Siblings, "2"),
+            (Field::SiblingBirth(1), "2005"),
+            (Field::SiblingDependent(1), YES),
+            (Field::SalaryA, "900"),
+        ],
+    );
+    let large = text(&form);
+    assert!(
+        large.contains("数える子ども 3人：多子世帯あなた（17歳）、2012年生まれ（13歳）、2005年生まれ（20歳）"),
+        "{large}"
+    );
+    form.set(Field::SiblingDependent(1), NO);
+    let small = text(&form);
+    assert!(small.contains("数える子ども 2人：多子世帯ではありません"), "{small}");
+    assert!(small.contains("数えない人：2005年生まれ（20歳）"), "{small}");
+    form.set(Field::Siblings, "0");
+    assert!(!text(&form).contains("きょうだいの数え方"));
+}
+
+#[test]
+fn the_bars_show_the_numbers_of_the_table() {
+    let html = result_html(&worked());
+    let drawing = html.split("<svg class=\"viz bars\"").nth(1).unwrap().split("</svg>").next().unwrap();
+    // 25.01 and 30.36 of the first year, 19.97 of the second, and what remains: 34.63 and 19.97.
+    for number in ["25.0", "30.4", "34.6", "19.7", "20.0"] {
+        assert!(words(drawing).contains(number), "{number} in {}", words(drawing));
+    }
+    let mut form = worked();
+    form.set(Field::Tuition, "");
+    assert!(!result_html(&form).contains("viz bars"), "no bar of a fee that nobody knows");
+}
+
+#[test]
+fn whoever_gets_no_support_is_told_of_what_there_is() {
+    let mut form = worked();
+    fill(&mut form, &[(Field::SalaryA, "1200"), (Field::School, "senmon-public"), (Field::Years, "3")]);
+    let text = text(&form);
+    for words in
+        ["対象外", "支援の対象外でも、使えるもの", "国の教育ローン", "4,500,000円", "学校の減免や特待", "分けて納める"]
+    {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+}
+
+#[test]
+fn a_loan_that_was_chosen_is_given_back_at_every_rate_up_to_the_cap() {
+    let mut form = worked();
+    form.set(Field::Loan2, "50000");
+    let text = text(&form);
+    for words in ["借りる合計 1,200,000円", "0.268％", "3.000％", "上限", "1か月 1,865円", "貸与（返す）"]
+    {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+    form.set(Field::Loan1, "64000");
+    assert!(!self::text(&form).contains("借りる合計 1,536,000円"), "not beside the grant");
+}
+
+#[test]
+fn the_calendar_names_the_first_month_that_is_short_and_what_can_be_done_before() {
+    let mut form = worked();
+    let text = text(&form);
+    // 200,000 and half of 700,000 in March, before anything arrives.
+    assert!(text.contains("2027年3月に、550,000円 が要ります"), "{text}");
+    assert!(text.contains("2026年12月〜2027年1月にできること"), "{text}");
+    assert!(text.contains("学校に確認"));
+    form.set(Field::Instalments, "monthly");
+    // 350,000 in six: 58,335 at first.
+    assert!(self::text(&form).contains("2027年3月に、258,335円 が要ります"), "{}", self::text(&form));
+}
+
+#[test]
+fn student_parent_and_teacher_read_the_same_numbers_in_another_order() {
+    let amounts = |view: &str| {
+        let mut form = worked();
+        form.set(Field::View, view);
+        let html = result_html(&form);
+        assert!(html.contains(&format!("name=view value={view} checked")));
+        let headings: Vec<_> =
+            html.split("<h2 id=").skip(1).map(|one| one.split('>').next().unwrap().to_owned()).collect();
+        let mut shown: Vec<_> = result_amounts(&form).iter().map(|why| (why.label, why.amount)).collect();
+        shown.sort_unstable();
+        (headings, shown)
+    };
+    let (student, numbers) = amounts("student");
+    for view in ["parent", "teacher"] {
+        let (mut headings, same) = amounts(view);
+        assert_ne!(headings, student);
+        headings.sort();
+        let mut all = student.clone();
+        all.sort();
+        assert_eq!(headings, all, "{view}");
+        assert_eq!(same, numbers, "{view}");
+    }
+}
