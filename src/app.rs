@@ -101,6 +101,9 @@ pub fn head(route: &Route) -> Head {
             ("計算をこの端末で確かめる", "公表されている計算例を、この端末で計算しなおして、資料の答えとならべます。")
         }
         Route::Sources => ("出典", "このアプリの数字を読んだ資料の題名、年、アドレス。"),
+        Route::Accessibility => {
+            ("アクセシビリティ", "だれでも使えるように、何をどう確かめたか。まだできていないこと。")
+        }
         Route::Settings => ("設定", "ふりがな、文字サイズ、配色、この端末に保存したものを変えられます。"),
         _ => ("ページが見つかりません", "このアドレスのページはありません。"),
     };
@@ -132,7 +135,8 @@ fn page(route: &Route) -> AnyView {
         | Route::Article(_)
         | Route::Careers
         | Route::Glossary
-        | Route::Sources => still_page(route),
+        | Route::Sources
+        | Route::Accessibility => still_page(route),
         Route::Settings => settings::settings_page(),
         _ => not_found_page(),
     }
@@ -212,6 +216,7 @@ fn whence(route: &Route) -> (Route, &'static str) {
         Route::Schools => (Route::Home, "学校をさがす"),
         Route::Money => (Route::Home, "学費と支援を計算"),
         Route::Sources => (Route::Settings, "出典"),
+        Route::Accessibility => (Route::Settings, "アクセシビリティ"),
         Route::MoneyCheck => (Route::Settings, "計算を確かめる"),
         Route::Settings => (Route::Home, "設定"),
         Route::Home | Route::Quiz | Route::Guide | Route::NotFound => (Route::Home, ""),

@@ -29,6 +29,8 @@ pub mod guide;
 pub mod quiz;
 pub mod schools;
 
+#[cfg(feature = "ssr")]
+pub mod accessibility;
 #[cfg(feature = "view")]
 pub mod app;
 #[cfg(feature = "view")]

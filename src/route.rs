@@ -21,13 +21,14 @@ pub enum Route {
     Reading,
     Glossary,
     Sources,
+    Accessibility,
     Settings,
     NotFound,
 }
 
 impl Route {
     /// Every screen whose address needs no id.
-    pub const FIXED: [Self; 15] = [
+    pub const FIXED: [Self; 16] = [
         Self::Home,
         Self::Quiz,
         Self::QuizResult,
@@ -42,6 +43,7 @@ impl Route {
         Self::Reading,
         Self::Glossary,
         Self::Sources,
+        Self::Accessibility,
         Self::Settings,
     ];
 
@@ -80,7 +82,7 @@ impl Route {
             Self::Schools | Self::School(_) | Self::Compare | Self::Routes => Some(Section::Schools),
             Self::Money | Self::MoneyResult | Self::MoneyCheck => Some(Section::Money),
             Self::Guide | Self::Article(_) | Self::Reading | Self::Glossary | Self::Careers => Some(Section::Guide),
-            Self::Sources | Self::Settings | Self::NotFound => None,
+            Self::Sources | Self::Accessibility | Self::Settings | Self::NotFound => None,
         }
     }
 
@@ -100,6 +102,7 @@ impl Route {
             Self::Reading => "reading/",
             Self::Glossary => "glossary/",
             Self::Sources => "sources/",
+            Self::Accessibility => "accessibility/",
             Self::Settings => "settings/",
             Self::School(_) | Self::Article(_) | Self::NotFound => "404.html",
         }

@@ -171,8 +171,12 @@ fn page_html(settings: Settings, erased: bool) -> String {
         ),
         "</div>",
         &element("p role=status", said),
-        "</div></section><section class=stack aria-labelledby=trust><h2 id=trust>計算と数字</h2><ul class=links>",
-        &elements("li", [way(&Route::MoneyCheck, "計算をこの端末で確かめる"), way(&Route::Sources, "数字の出典")]),
+        "</div></section><section class=stack aria-labelledby=trust><h2 id=trust>このアプリについて</h2><ul class=links>",
+        &elements("li", [
+            way(&Route::MoneyCheck, "計算をこの端末で確かめる"),
+            way(&Route::Sources, "数字の出典"),
+            way(&Route::Accessibility, "アクセシビリティ"),
+        ]),
         "</ul></section>",
     ]
     .concat()

@@ -41,7 +41,7 @@ pub fn still_page(route: &Route) -> AnyView {
 /// While the site is built: the text itself.
 #[cfg(feature = "ssr")]
 fn fill(html: RwSignal<String>, route: Route) {
-    use crate::{careers, guide, home, sources};
+    use crate::{accessibility, careers, guide, home, sources};
 
     html.set(match &route {
         Route::Home => home::home_html(),
@@ -51,6 +51,7 @@ fn fill(html: RwSignal<String>, route: Route) {
         Route::School(id) => schools::view::school_html(id),
         Route::Routes => schools::view::routes_html(),
         Route::Sources => sources::sources_html(),
+        Route::Accessibility => accessibility::accessibility_html(),
         _ => String::new(),
     });
 }
