@@ -101,6 +101,8 @@ pub fn head(route: &Route) -> Head {
             ("計算をこの端末で確かめる", "公表されている計算例を、この端末で計算しなおして、資料の答えとならべます。")
         }
         Route::Sources => ("出典", "このアプリの数字を読んだ資料の題名、年、アドレス。"),
+        Route::SchoolSources => ("学校の出典", "学校の一覧と、学校ごとの数字を読んだ資料の題名、年、アドレス。"),
+        Route::Traffic => ("通信の記録", "このアプリが読んだファイルの記録です。外の相手とは、通信していません。"),
         Route::Settings => ("設定", "ふりがな、文字サイズ、配色、この端末に保存したものを変えられます。"),
         _ => ("ページが見つかりません", "このアドレスのページはありません。"),
     };
@@ -132,7 +134,9 @@ fn page(route: &Route) -> AnyView {
         | Route::Article(_)
         | Route::Careers
         | Route::Glossary
-        | Route::Sources => still_page(route),
+        | Route::Sources
+        | Route::SchoolSources
+        | Route::Traffic => still_page(route),
         Route::Settings => settings::settings_page(),
         _ => not_found_page(),
     }
@@ -213,6 +217,8 @@ fn whence(route: &Route) -> (Route, &'static str) {
         Route::Money => (Route::Home, "学費と支援を計算"),
         Route::Sources => (Route::Settings, "出典"),
         Route::MoneyCheck => (Route::Settings, "計算を確かめる"),
+        Route::SchoolSources => (Route::Sources, "学校の出典"),
+        Route::Traffic => (Route::Settings, "通信の記録"),
         Route::Settings => (Route::Home, "設定"),
         Route::Home | Route::Quiz | Route::Guide | Route::NotFound => (Route::Home, ""),
     }

@@ -21,13 +21,15 @@ pub enum Route {
     Reading,
     Glossary,
     Sources,
+    SchoolSources,
+    Traffic,
     Settings,
     NotFound,
 }
 
 impl Route {
     /// Every screen whose address needs no id.
-    pub const FIXED: [Self; 15] = [
+    pub const FIXED: [Self; 17] = [
         Self::Home,
         Self::Quiz,
         Self::QuizResult,
@@ -42,6 +44,8 @@ impl Route {
         Self::Reading,
         Self::Glossary,
         Self::Sources,
+        Self::SchoolSources,
+        Self::Traffic,
         Self::Settings,
     ];
 
@@ -80,7 +84,7 @@ impl Route {
             Self::Schools | Self::School(_) | Self::Compare | Self::Routes => Some(Section::Schools),
             Self::Money | Self::MoneyResult | Self::MoneyCheck => Some(Section::Money),
             Self::Guide | Self::Article(_) | Self::Reading | Self::Glossary | Self::Careers => Some(Section::Guide),
-            Self::Sources | Self::Settings | Self::NotFound => None,
+            Self::Sources | Self::SchoolSources | Self::Traffic | Self::Settings | Self::NotFound => None,
         }
     }
 
@@ -100,6 +104,8 @@ impl Route {
             Self::Reading => "reading/",
             Self::Glossary => "glossary/",
             Self::Sources => "sources/",
+            Self::SchoolSources => "sources/schools/",
+            Self::Traffic => "traffic/",
             Self::Settings => "settings/",
             Self::School(_) | Self::Article(_) | Self::NotFound => "404.html",
         }
