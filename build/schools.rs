@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer, de::Error};
 
-use crate::record::{Facts, Fault, Literal, Spanned};
+use super::record::{Facts, Fault, Literal, Spanned};
 
 #[path = "../src/prefecture.rs"]
 #[allow(dead_code, reason = "only the names are needed here")]
@@ -239,7 +239,8 @@ pub fn rendered(facts: &Facts) -> Result<String, Fault> {
     Ok([
         format!("pub const COLLECTED: &str = {:?};\n", meta.collected),
         format!("pub static NATIONWIDE: Nationwide = {};\n", meta.nationwide.literal()),
-        format!("{paged}pub static SCHOOLS: &[School] = &[\n{}\n];\n", schools.join(",\n")),
+        format!("{paged}static ALL: [School; {}] = [\n{}\n];\n", schools.len(), schools.join(",\n")),
+        format!("{paged}pub static SCHOOLS: &[School] = &ALL;\n"),
         format!("{paged}pub static DETAILS: &[Details] = &[\n{}\n];\n", details.join(",\n")),
         format!("{paged}{documents}"),
     ]
@@ -271,10 +272,11 @@ impl Record {
         let study_support = self.study_support.is_some();
         let installment = self.installment.is_some();
         let recruitment = self.recruitment.as_ref().map(|seen| seen.year);
+        let sought = NotYet;
         literal!(self as School {
             id, name, kana, former_names, kind, founder, faculty, department, course, years, time, entry, prefecture,
             city, campus, status,
-        } licence study_support installment recruitment first_year exam)
+        } licence study_support installment recruitment first_year exam sought)
     }
 
     const fn licence(&self) -> Profession {
@@ -306,6 +308,15 @@ impl Literal for FirstYear {
         let Self(total, year, resident) = self;
         let (total, year, resident) = (total.literal(), year.literal(), resident.literal());
         format!("FirstYear {{ total: {total}, year: {year}, resident: {resident} }}")
+    }
+}
+
+/// What is worked out once it is asked for.
+struct NotYet;
+
+impl Literal for NotYet {
+    fn literal(&self) -> String {
+        "OnceLock::new()".into()
     }
 }
 

@@ -21,7 +21,7 @@ use ce_navi::schools::{
 #[macro_use]
 #[path = "../build/record.rs"]
 #[allow(dead_code, reason = "a part of the build")]
-mod record;
+pub mod record;
 #[path = "../build/schools.rs"]
 #[allow(dead_code, reason = "a part of the build")]
 mod records;
@@ -39,16 +39,22 @@ fn main() -> ExitCode {
 }
 
 fn check(path: String) -> ExitCode {
-    match record::Facts::read(path.leak()).and_then(|facts| records::rendered(&facts)) {
-        Ok(_) => {
+    match fault(path) {
+        None => {
             println!("問題は見つかりませんでした。");
             ExitCode::SUCCESS
         }
-        Err(fault) => {
+        Some(fault) => {
             eprintln!("{fault}");
             ExitCode::FAILURE
         }
     }
+}
+
+/// What is wrong with a file first, and in which line.
+pub fn fault(path: String) -> Option<String> {
+    let checked = record::Facts::read(path.leak()).and_then(|facts| records::rendered(&facts));
+    checked.err().map(|fault| fault.to_string())
 }
 
 /// Every record; a field that could be taken for something else stands in quotation marks.

@@ -104,6 +104,8 @@ pub fn head(route: &Route) -> Head {
         Route::Accessibility => {
             ("アクセシビリティ", "だれでも使えるように、何をどう確かめたか。まだできていないこと。")
         }
+        Route::SchoolSources => ("学校の出典", "学校の一覧と、学校ごとの数字を読んだ資料の題名、年、アドレス。"),
+        Route::Traffic => ("通信の記録", "このアプリが読んだファイルの記録です。外の相手とは、通信していません。"),
         Route::Settings => ("設定", "ふりがな、文字サイズ、配色、この端末に保存したものを変えられます。"),
         _ => ("ページが見つかりません", "このアドレスのページはありません。"),
     };
@@ -136,6 +138,8 @@ fn page(route: &Route) -> AnyView {
         | Route::Careers
         | Route::Glossary
         | Route::Sources
+        | Route::SchoolSources
+        | Route::Traffic
         | Route::Accessibility => still_page(route),
         Route::Settings => settings::settings_page(),
         _ => not_found_page(),
@@ -218,6 +222,8 @@ fn whence(route: &Route) -> (Route, &'static str) {
         Route::Sources => (Route::Settings, "出典"),
         Route::Accessibility => (Route::Settings, "アクセシビリティ"),
         Route::MoneyCheck => (Route::Settings, "計算を確かめる"),
+        Route::SchoolSources => (Route::Sources, "学校の出典"),
+        Route::Traffic => (Route::Settings, "通信の記録"),
         Route::Settings => (Route::Home, "設定"),
         Route::Home | Route::Quiz | Route::Guide | Route::NotFound => (Route::Home, ""),
     }

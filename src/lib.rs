@@ -38,10 +38,14 @@ pub mod browser;
 #[cfg(feature = "view")]
 pub mod home;
 #[cfg(feature = "view")]
+pub mod pen;
+#[cfg(feature = "view")]
 pub mod settings;
 #[cfg(feature = "ssr")]
 pub mod sources;
 #[cfg(feature = "view")]
 pub mod still;
+#[cfg(feature = "view")]
+pub mod traffic;
 #[cfg(feature = "view")]
 pub mod ui;

@@ -22,13 +22,15 @@ pub enum Route {
     Glossary,
     Sources,
     Accessibility,
+    SchoolSources,
+    Traffic,
     Settings,
     NotFound,
 }
 
 impl Route {
     /// Every screen whose address needs no id.
-    pub const FIXED: [Self; 16] = [
+    pub const FIXED: [Self; 18] = [
         Self::Home,
         Self::Quiz,
         Self::QuizResult,
@@ -44,6 +46,8 @@ impl Route {
         Self::Glossary,
         Self::Sources,
         Self::Accessibility,
+        Self::SchoolSources,
+        Self::Traffic,
         Self::Settings,
     ];
 
@@ -82,7 +86,12 @@ impl Route {
             Self::Schools | Self::School(_) | Self::Compare | Self::Routes => Some(Section::Schools),
             Self::Money | Self::MoneyResult | Self::MoneyCheck => Some(Section::Money),
             Self::Guide | Self::Article(_) | Self::Reading | Self::Glossary | Self::Careers => Some(Section::Guide),
-            Self::Sources | Self::Accessibility | Self::Settings | Self::NotFound => None,
+            Self::Sources
+            | Self::SchoolSources
+            | Self::Traffic
+            | Self::Accessibility
+            | Self::Settings
+            | Self::NotFound => None,
         }
     }
 
@@ -103,6 +112,8 @@ impl Route {
             Self::Glossary => "glossary/",
             Self::Sources => "sources/",
             Self::Accessibility => "accessibility/",
+            Self::SchoolSources => "sources/schools/",
+            Self::Traffic => "traffic/",
             Self::Settings => "settings/",
             Self::School(_) | Self::Article(_) | Self::NotFound => "404.html",
         }

@@ -9,12 +9,15 @@ use crate::{
     aid,
     browser::{
         address::href,
-        page,
+        clock::today,
+        page, room,
         storage::{self, Key},
     },
+    civil_date::CivilDate,
     quiz,
     route::Route,
-    saved, schools,
+    saved,
+    schools::{COLLECTED, school::date_text},
     ui::{
         act::Act,
         html::{button, element, elements, fold, icon, link},
@@ -137,7 +140,10 @@ pub fn settings_page() -> AnyView {
             quiz::view::forget();
             aid::view::erase();
             storage::erase(Key::Tray);
-            schools::view::forget_memos();
+            storage::erase(Key::Memos);
+            if let Some(pen) = room::pen() {
+                _ = pen.ask("forget", &[]);
+            }
             erased.set(true);
         } else {
             settings.update(|settings| *settings = settings.with(&act));
@@ -171,19 +177,50 @@ fn page_html(settings: Settings, erased: bool) -> String {
         ),
         "</div>",
         &element("p role=status", said),
-        "</div></section><section class=stack aria-labelledby=trust><h2 id=trust>このアプリについて</h2><ul class=links>",
-        &elements("li", [
-            way(&Route::MoneyCheck, "計算をこの端末で確かめる"),
-            way(&Route::Sources, "数字の出典"),
-            way(&Route::Accessibility, "アクセシビリティ"),
-        ]),
-        "</ul></section>",
+        "</div></section>",
+        &about(today()),
     ]
     .concat()
 }
 
 fn way(to: &Route, name: &str) -> String {
     link(&href(to), "", &(element("b", name) + &icon("chev")))
+}
+
+/// The version of the app, the age of its data, and where to see that it speaks to nobody.
+fn about(today: Option<CivilDate>) -> String {
+    let age =
+        CivilDate::parse(COLLECTED).zip(today).map(|(collected, today)| age(collected, today)).unwrap_or_default();
+    [
+        "<section class=stack aria-labelledby=version><h2 id=version>アプリとデータ</h2><div class=panel><p>版：",
+        env!("CARGO_PKG_VERSION"),
+        "</p><p>データを集めた日：",
+        &date_text(COLLECTED),
+        &age,
+        "</p><p>年ごとの数字には、それぞれの年度と出典が付いています。</p></div><ul class=links>",
+        &elements(
+            "li",
+            [
+                way(&Route::MoneyCheck, "計算をこの端末で確かめる"),
+                way(&Route::Sources, "数字の出典"),
+                way(&Route::Traffic, "通信の記録"),
+                way(&Route::Accessibility, "アクセシビリティ"),
+            ],
+        ),
+        "</ul></section>",
+    ]
+    .concat()
+}
+
+/// How old data is, with a warning from a year on.
+#[must_use]
+pub fn age(collected: CivilDate, today: CivilDate) -> String {
+    let months = (today.year - collected.year) * 12 + i32::from(today.month) - i32::from(collected.month);
+    match months - i32::from(today.day < collected.day) {
+        ..=0 => "（1か月以内）".into(),
+        months @ 1..12 => ["（約", &months.to_string(), "か月前）"].concat(),
+        _ => "（1年以上前）。学費や制度が変わっているかもしれません。新しい版に入れかえるか、学校や役所の今の案内で確かめてください。".into(),
+    }
 }
 
 const FURIGANA_OFF: &str = "<input type=checkbox role=switch name=furigana>";

@@ -6,6 +6,8 @@
 use leptos::prelude::*;
 
 use crate::{
+    browser::{address, room},
+    pen::writes_on,
     route::Route,
     schools,
     settings::Settings,
@@ -29,11 +31,14 @@ pub fn still_page(route: &Route) -> AnyView {
     screen(
         class,
         move || html.get(),
-        move |act: Act| match &shown {
+        move |act: Act| match room::pen().filter(|_| writes_on(&shown)) {
             _ if act.name == "furigana" => Settings::load().with(&act).apply(),
-            Route::School(id) if act.name == schools::view::MEMO => schools::view::keep_memo(id, &act.value),
-            Route::Routes => schools::view::ledger_acted(&act),
-            _ => {}
+            Some(pen) => {
+                if let Some(query) = pen.ask("acted", &[&shown.path(), &act.name, &act.value]).strip_prefix('?') {
+                    address::replace_query(query);
+                }
+            }
+            None => {}
         },
     )
 }
@@ -41,7 +46,7 @@ pub fn still_page(route: &Route) -> AnyView {
 /// While the site is built: the text itself.
 #[cfg(feature = "ssr")]
 fn fill(html: RwSignal<String>, route: Route) {
-    use crate::{accessibility, careers, guide, home, sources};
+    use crate::{accessibility, careers, guide, home, sources, traffic};
 
     html.set(match &route {
         Route::Home => home::home_html(),
@@ -52,6 +57,8 @@ fn fill(html: RwSignal<String>, route: Route) {
         Route::Routes => schools::view::routes_html(),
         Route::Sources => sources::sources_html(),
         Route::Accessibility => accessibility::accessibility_html(),
+        Route::SchoolSources => sources::school_sources_html(),
+        Route::Traffic => traffic::traffic_html(),
         _ => String::new(),
     });
 }
@@ -103,12 +110,17 @@ fn settle(route: &Route) {
     if *route == Route::Home {
         redraw("#next", &home::next_date());
     }
-    if *route == Route::Routes {
-        schools::view::open_ledger();
+    if let (Route::School(_), Some(name)) = (route, page::heading()) {
+        page::set_title(&(name + " | CEナビ"));
     }
-    if let Route::School(id) = route {
-        schools::view::open_memo(id);
-        page::set_title(&(page::heading().unwrap_or_default() + " | CEナビ"));
+    if writes_on(route) {
+        let route = route.clone();
+        room::start_pen(move |pen| {
+            // Gone to another page meanwhile: its place is not this one's.
+            if let Some(pen) = pen.filter(|_| address::current() == route) {
+                _ = pen.ask("opened", &[&route.path()]);
+            }
+        });
     }
 }
 

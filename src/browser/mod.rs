@@ -11,6 +11,7 @@ pub mod redraw;
 pub mod room;
 pub mod share;
 pub mod storage;
+pub mod traffic;
 
 /// Whether this build runs in a browser: calls of the browser would not return elsewhere.
 const IN_BROWSER: bool = cfg!(target_arch = "wasm32");

@@ -117,6 +117,14 @@ pub fn on_resize(resized: impl Fn() + 'static) {
     }
 }
 
+/// Runs `changed` whenever another fragment was put behind `#` of the address, as long as the view that asked for it lives.
+pub fn on_fragment(changed: impl Fn() + 'static) {
+    if IN_BROWSER {
+        let listener = window_event_listener_untyped("hashchange", move |_| changed());
+        on_cleanup(move || listener.remove());
+    }
+}
+
 /// Opens a `<dialog>` over the page.
 pub fn open_sheet(selector: &str) {
     if let Some(sheet) = sheet(selector) {

@@ -5,6 +5,7 @@
 //! were printed, with their spread; nothing here averages or ranks them. There is no national figure for the pay of
 //! 臨床工学技士 alone.
 
+pub mod chooser;
 pub mod exam;
 pub mod profession;
 pub mod rating;

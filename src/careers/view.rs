@@ -2,6 +2,7 @@
 
 use super::{
     CAUTIONS, CHECKED, LICENCES, ROWS, SOURCES,
+    chooser::{AXIS, LICENCE},
     exam::{Exam, Rate, latest, rounds},
     profession::{Licence, Profession, Row, Sourced},
     rating::{Axis, ratings, spread},
@@ -9,6 +10,7 @@ use super::{
 use crate::{
     browser::address::href,
     route::Route,
+    schools::search::slug,
     ui::{
         html::{element, escaped, icon, link, section},
         sources::{mark, source_list},
@@ -21,6 +23,8 @@ use crate::{
 pub fn careers_html() -> String {
     [
         introduction(),
+        // The app puts the options here (see `chooser`).
+        "<div id=chooser></div>".into(),
         trio(LICENCES.iter().map(licence)),
         section("compare", "横にならべる", &comparison()),
         section("exams", "国家試験の結果", &examinations()),
@@ -44,8 +48,20 @@ fn introduction() -> String {
 
 /// One piece for each licence: below each other on a phone, side by side where there is room.
 fn trio(pieces: impl Iterator<Item = String>) -> String {
-    let pieces: String = pieces.map(|piece| element("section class=\"qual\"", &piece)).collect();
+    let pieces = Profession::ALL.into_iter().zip(pieces);
+    let pieces: String = pieces
+        .map(|(profession, piece)| element(&["section class=\"qual ", &of(profession), "\""].concat(), &piece))
+        .collect();
     element("div class=\"trio\"", &pieces)
+}
+
+/// The class of what belongs to one licence, and of what belongs to one question: the chooser hides them.
+fn of(profession: Profession) -> String {
+    "of-".to_owned() + LICENCE.1.get(profession as usize).copied().unwrap_or_default()
+}
+
+fn on(axis: Axis) -> String {
+    "on-".to_owned() + AXIS.1.get(axis as usize).copied().unwrap_or_default()
 }
 
 fn list(class: &str, items: impl Iterator<Item = String>) -> String {
@@ -63,8 +79,18 @@ fn licence(licence: &Licence) -> String {
         element("h2", licence.profession.name()),
         element("p", &element("b", licence.in_a_word)),
         element("p class=\"m\"", &sourced(&licence.definition)),
+        element("p", &schools_of(licence.profession)),
     ]
     .concat()
+}
+
+/// The way to the schools of a licence.
+fn schools_of(licence: Profession) -> String {
+    let query = match slug(licence) {
+        "" => String::new(),
+        word => ["?licence=", word].concat(),
+    };
+    link(&(href(&Route::Schools) + &query), "", &(licence.name().to_owned() + "の学校"))
 }
 
 /// A statement with the number of its source.
@@ -73,8 +99,9 @@ fn sourced(statement: &Sourced) -> String {
 }
 
 fn comparison() -> String {
-    let names: String =
-        Profession::ALL.map(|profession| element("th scope=\"col\"", profession.name())).into_iter().collect();
+    let names: String = Profession::ALL
+        .map(|profession| element(&["th scope=\"col\" class=", &of(profession)].concat(), profession.name()))
+        .concat();
     let rows: String = ROWS.iter().map(row).collect();
     let table = [
         element("thead", &element("tr", &("<td></td>".to_owned() + &names))),
@@ -87,7 +114,8 @@ fn comparison() -> String {
 /// A line of the comparison; its sources stand with its name, in the order of the cells.
 fn row(row: &Row) -> String {
     let cells = row.cells.iter().zip(Profession::ALL);
-    let cells: String = cells.map(|(told, profession)| cell("", profession.name(), &escaped(told.text))).collect();
+    let cells: String =
+        cells.map(|(told, profession)| cell(&of(profession), profession.name(), &escaped(told.text))).collect();
     let mut ids: Vec<&str> = row.cells.iter().map(|told| told.source).collect();
     ids.dedup();
     element("tr", &(element("th scope=\"row\"", &(row.label.to_owned() + &marks(&ids))) + &cells))
@@ -100,7 +128,7 @@ fn pass_rates() -> String {
             ids.extend(exam.sources);
             rate(exam.rate) + &element("small", &["（", &exam.year.to_string(), "年）"].concat())
         });
-        cell("", profession.name(), &told.unwrap_or_else(unknown))
+        cell(&of(profession), profession.name(), &told.unwrap_or_else(unknown))
     });
     let name = "国家試験の合格率".to_owned() + &marks(&ids);
     element("tr", &(element("th scope=\"row\"", &name) + &cells.concat()))
@@ -186,14 +214,15 @@ fn stars() -> String {
 /// What the three models said of one licence: each answer, how far they lie apart, the printed summary.
 fn opinions(licence: &Licence) -> String {
     let profession = licence.profession;
-    let head: String = Axis::ALL.map(|axis| element("th scope=\"col\"", axis.name())).concat();
+    let head: String =
+        Axis::ALL.map(|axis| element(&["th scope=\"col\" class=", &on(axis)].concat(), axis.name())).concat();
     let answers = ratings(profession).map(|rating| {
-        let cells = Axis::ALL.map(|axis| cell("", axis.name(), &dots(rating.on(axis)))).concat();
+        let cells = Axis::ALL.map(|axis| cell(&on(axis), axis.name(), &dots(rating.on(axis)))).concat();
         element("tr", &(element("th scope=\"row\"", rating.model) + &cells))
     });
     let spreads = Axis::ALL.map(|axis| {
         let told = spread(profession, axis).map_or_else(unknown, |spread| spread.to_string());
-        cell("num", axis.name(), &told)
+        cell(&("num ".to_owned() + &on(axis)), axis.name(), &told)
     });
     let table = [
         element("caption class=\"vh\"", &(profession.name().to_owned() + "の、生成AIによる評価（5段階）")),

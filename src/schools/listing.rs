@@ -1,7 +1,6 @@
 //! The list as one text, a school a line: written when the site is built, read by the app once somebody looks for a
 //! school. It keeps the records out of the first load.
 
-#[cfg(feature = "csr")]
 use std::sync::OnceLock;
 
 use super::school::{FirstYear, Founder, Kind, Latest, School, Time};
@@ -82,6 +81,7 @@ fn school(line: &'static str) -> Option<School> {
         recruitment: number(next()).map(|year| year as u16),
         first_year: first_year(number(next()), number(next()), next()),
         exam: latest(number(next()), number(next())),
+        sought: OnceLock::new(),
     })
 }
 

@@ -26,6 +26,9 @@ pub mod view;
 pub mod words;
 
 #[cfg(not(feature = "csr"))]
+use std::sync::OnceLock;
+
+#[cfg(not(feature = "csr"))]
 use crate::source::Source;
 #[cfg(not(feature = "csr"))]
 use crate::{careers::profession::Profession, prefecture::Prefecture, yen::Yen};

@@ -1,6 +1,6 @@
 //! One school as the list and the search know it. `None` and an empty list mean that no document was found, never "no".
 
-use std::fmt;
+use std::{fmt, sync::OnceLock};
 
 use super::listing::all;
 use crate::{
@@ -42,6 +42,8 @@ pub struct School {
     pub recruitment: Option<u16>,
     pub first_year: Option<FirstYear>,
     pub exam: Option<Latest>,
+    /// What a search compares words with (see [`super::words`]), once one did.
+    pub sought: OnceLock<[String; 2]>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

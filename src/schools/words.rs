@@ -27,11 +27,17 @@ impl Words {
         if self.0.is_empty() {
             return true;
         }
-        let (letters, sounds) = (letters_of(school), sounds_of(school));
+        let [letters, sounds] = school.sought.get_or_init(|| [letters_of(school), sounds_of(school)]);
         self.0.iter().all(|word| {
             letters.contains(&word.letters) || word.sound.as_ref().is_some_and(|sound| sounds.contains(sound))
         })
     }
+}
+
+/// Works out what a search compares words with, so that the first key does not wait for it.
+pub fn prepare(schools: &[School]) {
+    let nothing = Words(vec![Word { letters: String::new(), sound: None }]);
+    schools.iter().for_each(|school| _ = nothing.are_in(school));
 }
 
 /// What stands in a record and may be looked for, folded, in lines.

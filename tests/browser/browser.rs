@@ -162,10 +162,14 @@ impl Browser {
         severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
+    /// What Chromium answers to a command of its developer tools.
+    pub async fn tools(&self, command: &'static str, parameters: Value) -> Value {
+        self.client.issue_cmd(Tools(command, parameters)).await.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
     /// Makes the processor as many times slower (Chromium only).
     pub async fn slow_down(&self, times: u8) {
-        let slower = json!({ "cmd": "Emulation.setCPUThrottlingRate", "params": { "rate": times } });
-        self.client.issue_cmd(DevTools(slower)).await.unwrap();
+        self.tools("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;
     }
 
     pub async fn close(self) {
@@ -219,6 +223,20 @@ fn mini_browser() -> String {
     named.or_else(|| found?.into_os_string().into_string().ok()).expect("MiniBrowser of WebKitGTK")
 }
 
+/// A command of Chromium's developer tools, with its parameters.
+#[derive(Debug)]
+struct Tools(&'static str, Value);
+
+impl WebDriverCompatibleCommand for Tools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "cmd": self.0, "params": self.1 }).to_string()))
+    }
+}
+
 #[derive(Debug)]
 struct ConsoleLog;
 
@@ -229,19 +247,5 @@ impl WebDriverCompatibleCommand for ConsoleLog {
 
     fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
         (Method::POST, Some(json!({ "type": "browser" }).to_string()))
-    }
-}
-
-/// A command of Chromium's developer tools.
-#[derive(Debug)]
-struct DevTools(Value);
-
-impl WebDriverCompatibleCommand for DevTools {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.0.to_string()))
     }
 }

@@ -11,6 +11,7 @@
 mod browser;
 mod server;
 
+mod choosing;
 mod compare;
 mod documents;
 mod history;
@@ -20,5 +21,7 @@ mod offline;
 mod pages;
 mod pen;
 mod room;
+mod speed;
+mod spoken;
 mod trouble;
 mod walk;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use ce_navi::{
     careers::{
         CAUTIONS, EXAMS, LICENCES, RATINGS, ROWS, SOURCES,
+        chooser::{AXIS, Chosen, LICENCE},
         exam::{Rate, latest, rounds},
         profession::Profession::{self, ClinicalEngineer, MedicalTechnologist, RadiologicalTechnologist},
         rating::{Axis, ratings, spread},
@@ -153,4 +154,38 @@ fn every_source_named_exists_once_and_every_source_is_named() {
     }
     assert_eq!(SOURCES.iter().map(|source| source.id).collect::<BTreeSet<_>>(), named);
     assert_eq!(SOURCES.len(), named.len());
+}
+
+#[test]
+fn nothing_chosen_shows_everything_and_a_choice_is_counted() {
+    let chosen = Chosen::from_query("");
+    assert_eq!((chosen.counts(), chosen.hidden().as_str()), ([3, 18], ""));
+    let mut chosen = Chosen::from_query("licence=rt&axis=future");
+    assert_eq!((chosen.counts(), chosen.hidden().as_str()), ([1, 3], "ce mt market"));
+    chosen.toggle("licence", "ce");
+    assert_eq!((chosen.counts(), chosen.hidden().as_str()), ([2, 6], "mt market"));
+    chosen.toggle("axis", "future");
+    assert_eq!((chosen.counts(), chosen.to_query().as_str()), ([2, 12], "licence=ce.rt"));
+    chosen.toggle("licence", "nobody");
+    chosen.toggle("licence", "rt");
+    chosen.toggle("licence", "ce");
+    assert_eq!(chosen, Chosen::default());
+    for garbage in ["licence=", "licence=x.y", "axis=%", "&&", "licence"] {
+        assert_eq!(Chosen::from_query(garbage), Chosen::default(), "{garbage}");
+    }
+}
+
+#[test]
+fn every_choice_survives_its_address() {
+    for number in 0..32u8 {
+        let mut chosen = Chosen::default();
+        let options = LICENCE.1.map(|word| (LICENCE.0, word)).into_iter().chain(AXIS.1.map(|word| (AXIS.0, word)));
+        options
+            .enumerate()
+            .filter(|(at, _)| number >> at & 1 == 1)
+            .for_each(|(_, (key, word))| chosen.toggle(key, word));
+        assert_eq!(Chosen::from_query(&chosen.to_query()), chosen, "{number}");
+        let [licences, answers] = chosen.counts();
+        assert!(licences >= 1 && answers >= 3, "something is always shown");
+    }
 }

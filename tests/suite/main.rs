@@ -7,6 +7,9 @@
     reason = "a test may fail loudly"
 )]
 
+// What is written for the build names it by this path.
+use schools_command::command::record;
+
 mod aid;
 mod careers;
 mod guide;
@@ -29,7 +32,10 @@ mod quiz_lines;
 #[cfg(feature = "ssr")]
 mod quiz_view;
 mod schools;
+mod schools_command;
 mod schools_compare;
 #[cfg(feature = "ssr")]
 mod schools_screen;
+#[cfg(feature = "ssr")]
+mod shell;
 mod tidy;

@@ -153,3 +153,37 @@ fn answers_that_came_by_a_link_are_shown_and_change_nothing_of_this_phone() {
         assert!(result(SHEETS[0]).contains(way), "{way}");
     }
 }
+
+#[test]
+fn what_came_out_weakly_is_not_called_strong_and_several_are_not_called_one() {
+    let heading = |sheet: &str| read(result(sheet).split("<h1>").nth(1).unwrap().split("</h1>").next().unwrap());
+    // All answers 2 but one: first, and still little drawn.
+    let low = "222222212222222222222222".replacen("2222", "3222", 1);
+    let text = read(&result(&low));
+    assert!(!heading(&low).contains("強く出た") || !text.contains("強く出ていません"), "{}", heading(&low));
+    for sheet in SHEETS.into_iter().chain([&*low, "333333353333333333333333", "222222252222222222222222"]) {
+        let text = read(&result(sheet));
+        if heading(sheet).contains("並") {
+            assert!(
+                !text.contains("引かれる気持ちは強く出ていません") || text.contains("これらの仕事の場面"),
+                "{sheet}"
+            );
+        }
+        // An index beside the middle is said to be there, in words that no answer has.
+        assert!(!text.contains("どちらともいえない 50") && !text.contains("今の答えは「"), "{sheet}");
+    }
+    assert!(read(&result(SHEETS[3])).contains("まんなかあたり 50"));
+    let flat = read(&result(SHEETS[3]));
+    assert!(!flat.contains("この仕事の場面") && !flat.contains("半々くらい"), "of no one in particular: {flat}");
+}
+
+#[test]
+fn the_common_ground_is_told_in_a_sentence() {
+    let text = |sheet: &str| read(&result(sheet));
+    assert!(
+        text("555555555555555555555555")
+            .contains("今の答えでは、大事にしたい気持ちが、はっきり出ています。順番には入れていません。")
+    );
+    assert!(text("333333333333333333333333").contains("今の答えでは、まだ、はっきりとは出ていません。"));
+    assert!(text("333133333133331333333333").contains("練習しながら身につける人が多い部分です"));
+}

@@ -47,11 +47,15 @@ fn base(outcome: &Outcome) -> String {
     let words = if outcome.base.low() {
         [TEXTS.base_low, "順番にも入れていません。"].concat()
     } else {
-        let label = band(r).label;
+        let drawn = match band(r).code {
+            "strong" => "大事にしたい気持ちが、はっきり出ています",
+            "some" => "大事にしたい気持ちが出ています",
+            _ => "まだ、はっきりとは出ていません",
+        };
         [
-            "「人の役に立つ」「正確さ」「チーム」は、3つの仕事に共通の土台です。今の答えは「",
-            label,
-            "」でした。順番には入れていません。",
+            "「人の役に立つ」「正確さ」「チーム」は、3つの仕事に共通の土台です。今の答えでは、",
+            drawn,
+            "。順番には入れていません。",
         ]
         .concat()
     };

@@ -39,10 +39,15 @@ pub struct Shown {
 }
 
 pub fn quiz_result_page() -> AnyView {
-    let fragment = page::fragment().unwrap_or_default();
-    let linked = Answers::from_link(&fragment);
-    let cut = linked.is_none() && Answers::is_link(&fragment);
-    let shown = RwSignal::new(Shown { answers: linked.unwrap_or_else(kept), own: linked.is_none(), cut, said: "" });
+    let shown = RwSignal::new(shown_at(&page::fragment().unwrap_or_default()));
+    // A link that is pasted while a result is open; any other fragment is a place on this page.
+    page::on_fragment(move || {
+        let fragment = page::fragment().unwrap_or_default();
+        if Answers::is_link(&fragment) {
+            shown.set(shown_at(&fragment));
+            page::scroll_to_top();
+        }
+    });
     let acted = move |act: Act| match &*act.name {
         ERASE => erase(),
         share::PRINT => print(),
@@ -52,6 +57,13 @@ pub fn quiz_result_page() -> AnyView {
         _ => {}
     };
     screen("main read-w", move || result(&shown.read()), acted)
+}
+
+/// What an address with this fragment shows: the answers that it carries, else this phone's.
+fn shown_at(fragment: &str) -> Shown {
+    let linked = Answers::from_link(fragment);
+    let cut = linked.is_none() && Answers::is_link(fragment);
+    Shown { answers: linked.unwrap_or_else(kept), own: linked.is_none(), cut, said: "" }
 }
 
 /// The screen for an answer sheet.
@@ -133,16 +145,29 @@ fn top(answers: &Answers, outcome: &Outcome) -> String {
         element("p class=\"s dim\"", &count),
         element("h1", &[heading, "。"].concat()),
         if rest.is_empty() { String::new() } else { element("p", rest) },
-        drawn.map_or_else(String::new, |band| element("p", band.text)),
+        match drawn {
+            Some(band) if !outcome.ranking.flat() => element("p", &about_all(band.text, top.len())),
+            _ => String::new(),
+        },
     ];
     element("div class=\"intro\"", &words.concat())
         + &fits("3つの仕事の場面に、どのくらい引かれているか", &outcome.professions, top)
 }
 
+/// A sentence about the first profession, as it is said of several that are first together.
+fn about_all(text: &str, first: usize) -> String {
+    if first == 1 { text.to_owned() } else { text.replace("この仕事", "これらの仕事") }
+}
+
+/// In the place of [`TEXTS.top_one`] where even the first drew little: nothing came out strongly.
+const TOP_LOW: &str = "3つの中では「{name}」の場面が一番上でした。";
+
 /// What came out, in a sentence or two.
 fn sentence(outcome: &Outcome) -> String {
     let ranking = &outcome.ranking;
+    let drawn = outcome.professions.iter().find(|one| ranking.top().contains(&one.aim)).and_then(Standing::r);
     let text = match (ranking.flat(), ranking.tie(), ranking.close.is_empty()) {
+        (false, false, true) if drawn.is_some_and(|r| band(r).code == "quiet") => TOP_LOW,
         (true, _, _) => TEXTS.flat,
         (_, true, _) => TEXTS.top_tie,
         (_, _, false) => TEXTS.top_close,

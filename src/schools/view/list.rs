@@ -11,7 +11,10 @@ use super::{
 #[cfg(feature = "csr")]
 use crate::{
     browser::file,
-    schools::listing::{LIST, take_in},
+    schools::{
+        listing::{LIST, take_in},
+        words::prepare,
+    },
 };
 use crate::{
     browser::{address, page},
@@ -29,6 +32,8 @@ use crate::{
         screen::screen,
     },
 };
+#[cfg(feature = "csr")]
+use std::time::Duration;
 
 /// The count takes the focus when the key that had it is gone.
 const COUNT: &str = "#count";
@@ -77,6 +82,8 @@ fn want(list: RwSignal<List>) {
     if all().is_empty() {
         file::read(LIST.into(), move |text| {
             let found = text.is_some_and(take_in);
+            // Behind the first picture of the list.
+            set_timeout(|| prepare(all()), Duration::ZERO);
             // Gone to another screen meanwhile: nothing is left to fill.
             _ = list.try_update(|list| list.instead = stored::not_read(NAME));
             found

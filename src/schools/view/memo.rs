@@ -9,11 +9,11 @@ use crate::{
         storage::{self, Key},
     },
     schools::memo::Memos,
-    ui::html::{element, escaped, section},
+    ui::{
+        act::Act,
+        html::{element, escaped, section},
+    },
 };
-
-/// The name of the field, and the id of its place.
-pub const MEMO: &str = "memo";
 
 const SAVED: &str = "この端末に保存しました。";
 const NOT_SAVED: &str = "この端末に保存できません。空きがないか、保存が止められています。書いたメモは、ページを閉じるまで残ります。\
@@ -35,9 +35,12 @@ pub fn open_memo(id: &str) {
 }
 
 /// Keeps what was written, and says whether it will still be there after the page is closed.
-pub fn keep_memo(id: &str, text: &str) {
+pub fn keep_memo(id: &str, act: &Act) {
+    if act.name != "memo" {
+        return;
+    }
     let mut memos = kept();
-    memos.set(id, text);
+    memos.set(id, &act.value);
     let saved = storage::save(Key::Memos, &memos.to_saved());
     redraw("#memo-said", if saved { SAVED } else { NOT_SAVED });
     UNSAVED.set((!saved).then_some(memos));

@@ -30,7 +30,7 @@ pub use compare::compare_page;
 pub use compared::compared;
 pub use ledger::{ledger_acted, ledger_html, open_ledger};
 pub use list::schools_page;
-pub use memo::{MEMO, forget_memos, keep_memo, memo_html, open_memo};
+pub use memo::{forget_memos, keep_memo, memo_html, open_memo};
 #[cfg(feature = "ssr")]
 pub use notes::listed;
 #[cfg(feature = "ssr")]
