@@ -79,6 +79,9 @@ pub struct Step {
     pub rule: Option<&'static Rule>,
 }
 
+/// 予約採用.
+pub const RESERVATION: &str = "予約の申込み";
+
 /// What has to be done for a course that is entered in April of a year and takes so many years.
 #[must_use]
 pub fn steps(reader: Reader, entry_year: i32, years: u8) -> Vec<Step> {
@@ -88,7 +91,7 @@ pub fn steps(reader: Reader, entry_year: i32, years: u8) -> Vec<Step> {
     };
     let reserve = |text| {
         [
-            step((-1, 4), (-1, 6), "予約の申込み", text, "正式な日程は発表を確認できていません。高校に確認", None),
+            step((-1, 4), (-1, 6), RESERVATION, text, "正式な日程は発表を確認できていません。高校に確認", None),
             step(
                 (-1, 10),
                 (-1, 12),

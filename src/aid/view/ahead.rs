@@ -4,7 +4,7 @@ use crate::{
     aid::{
         form::{Field, Form},
         household::Household,
-        steps::{Month, Reader, Step, calendar_file, steps},
+        steps::{Month, RESERVATION, Reader, Step, calendar_file, steps},
     },
     browser::clock,
     civil_date::CivilDate,
@@ -50,13 +50,16 @@ pub fn ahead(form: &Form, household: &Household) -> String {
     let ahead = Ahead::of(form, household);
     let now = ahead.today.map(Month::of);
     let next = ahead.steps.iter().position(|step| now.is_some_and(|now| step.to >= now));
-    let mut rows = String::new();
+    let (mut rows, mut later) = (String::new(), String::new());
     for (place, step) in ahead.steps.iter().enumerate() {
-        rows += &row(step, now, next.map(|next| place.cmp(&next)));
+        let autumn = Month { year: household.entry_year, month: 7 };
+        let rows = if step.from > autumn { &mut later } else { &mut rows };
+        *rows += &row(step, now, next.map(|next| place.cmp(&next)));
     }
     let parts = [
         &*readers(ahead.reader),
         &element("ol class=tube", &rows),
+        &more("入学した年の秋から卒業まで", &element("ol class=tube", &later)),
         "<div class=btns>",
         &button(CALENDAR, "", "class=btn", "カレンダーに追加"),
         "</div><p class=\"s dim\">これからの予定を、カレンダーのファイル（.ics）にして渡します。</p>",
@@ -82,7 +85,11 @@ fn row(step: &Step, now: Option<Month>, place: Option<std::cmp::Ordering>) -> St
     };
     let far = now.map_or(0, |now| now.until(step.from));
     let away = if far > 0 { ["（あと約", &far.to_string(), "か月）"].concat() } else { String::new() };
-    let over = if class.ends_with("done>") { "（すぎました）" } else { "" };
+    let (over, missed) = match (class.ends_with("done>"), step.name == RESERVATION) {
+        (true, true) => ("（すぎました）", MISSED),
+        (true, false) => ("（すぎました）", ""),
+        (false, _) => ("", ""),
+    };
     let law = step.rule.map(|rule| ["<p class=\"s dim\">", &cite(rule), "</p>"].concat());
     [
         class,
@@ -96,6 +103,7 @@ fn row(step: &Step, now: Option<Month>, place: Option<std::cmp::Ordering>) -> St
         step.name,
         "</b></p><p class=\"m dim\">",
         step.text,
+        missed,
         "</p><p class=\"s dim\">",
         step.ask,
         "</p>",
@@ -104,6 +112,9 @@ fn row(step: &Step, now: Option<Month>, place: Option<std::cmp::Ordering>) -> St
     ]
     .concat()
 }
+
+/// Said to who comes too late for the reservation.
+const MISSED: &str = "まだの人は、あとの回があるかを高校に聞くか、入学したあとの春に学校で申しこみます。";
 
 /// `2026年4月〜6月`.
 pub fn time(step: &Step) -> String {

@@ -80,7 +80,7 @@ impl Book {
         [
             "<div popover class=\"why-w no-print\" id=why role=dialog aria-label=なぜこの金額？>\
             <button type=button class=ico aria-label=閉じる popovertarget=why popovertargetaction=hide>",
-            &icon("close"),
+            &icon("x"),
             "</button>",
             &page,
             "</div>",
@@ -118,47 +118,47 @@ impl Page<'_> {
             &why.amount.to_string(),
             "</p>",
             &element("p class=m", &law(why)),
-            &element("div class=tree", &self.lines(why)),
+            &element("div class=tree", &self.lines(why, "details open")),
         ]
         .concat()
     }
 
     /// The parts of an amount and what decided it, one line each.
-    fn lines(&self, why: &Why) -> String {
+    fn lines(&self, why: &Why, fold: &str) -> String {
         let passes = matches!(why.step, Step::Sum | Step::FloorTo(_) | Step::OrZero);
         let mut text = String::new();
         for part in &why.parts {
-            self.part(&mut text, part, false, passes);
+            self.part(&mut text, part, [false, passes], fold);
         }
         for reason in &why.because {
-            self.part(&mut text, reason, false, false);
+            self.part(&mut text, reason, [false, false], fold);
         }
         text
     }
 
     /// One part; what only passes an amount on is left out, and what is taken away has its sign turned.
-    fn part(&self, text: &mut String, why: &Why, minus: bool, in_sum: bool) {
+    fn part(&self, text: &mut String, why: &Why, [minus, in_sum]: [bool; 2], fold: &str) {
         let alone = why.because.is_empty() && why.rule.is_none();
         let passes = match why.step {
-            Step::Less => return why.parts.iter().for_each(|part| self.part(text, part, !minus, in_sum)),
+            Step::Less => return why.parts.iter().for_each(|part| self.part(text, part, [!minus, in_sum], fold)),
             Step::OrZero => why.amount == why.parts.iter().map(|part| part.amount).sum(),
             Step::Sum => in_sum && why.label == "差",
             _ => false,
         };
         if alone && passes {
-            why.parts.iter().for_each(|part| self.part(text, part, minus, in_sum));
+            why.parts.iter().for_each(|part| self.part(text, part, [minus, in_sum], fold));
         } else {
-            text.push_str(&self.line(why, minus));
+            text.push_str(&self.line(why, minus, fold));
         }
     }
 
-    fn line(&self, why: &Why, minus: bool) -> String {
+    fn line(&self, why: &Why, minus: bool, fold: &str) -> String {
         let base = self.book.base(why);
         if let Some(base) = base
             && !self.told.borrow().contains(why)
         {
             self.told.borrow_mut().push(why.clone());
-            return self.line(&base, minus);
+            return self.line(&base, minus, "details");
         }
         let amount = if minus { -why.amount } else { why.amount };
         let statement = why.amount == Yen::ZERO && why.label.ends_with('。');
@@ -177,7 +177,7 @@ impl Page<'_> {
             return element("div class=leaf", &words.concat());
         }
         let summary = element("summary", &(icon("chev") + &words.concat()));
-        element("details", &(summary + &self.lines(why)))
+        element(fold, &(summary + &self.lines(why, "details")))
     }
 }
 

@@ -26,7 +26,7 @@ use crate::{
     },
     browser::address::href,
     route::Route,
-    ui::html::{button, callout, element, elements, section, small_icon},
+    ui::html::{button, callout, element, elements, more, section, small_icon},
     yen::Yen,
 };
 
@@ -142,7 +142,7 @@ impl Reading<'_> {
             }
             Part::Why => {
                 let assumptions = element("ul class=\"points m\"", &self.assumptions());
-                section("a-why", "なぜこの金額？", &self.reasons()) + &section("a-if", "計算の前提", &assumptions)
+                section("a-why", "なぜこの金額？", &self.reasons()) + &more("計算の前提", &assumptions)
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::{
         household::Household,
         steps::Reader,
     },
-    ui::html::{element, elements, section},
+    ui::html::{element, elements, icon, section},
 };
 
 pub fn terms(household: &Household) -> String {
@@ -54,12 +54,14 @@ pub fn terms(household: &Household) -> String {
     let inside = [
         "<ul class=terms>",
         &rows,
-        "</ul><h3>支援が止まるのは、どんなとき</h3><p class=m>学年の終わりに、学校が成績を確かめます（適格認定）。ふつうに通い、単位を取っていれば続きます。\
+        "</ul><details class=more id=t-end><summary>",
+        &icon("chev"),
+        "支援が止まるのは、どんなとき</summary><p class=m>学年の終わりに、学校が成績を確かめます（適格認定）。ふつうに通い、単位を取っていれば続きます。\
         こまったときは、早めに学校に相談してください。</p><ul class=\"points m\">",
         &elements("li", ends),
         "</ul><p class=\"s dim\">",
         &cite(&rule::STUDY),
-        "</p>",
+        "</p></details>",
     ];
     section("a-terms", "お金のほかの条件", &inside.concat())
 }
