@@ -9,6 +9,8 @@ mod exam;
 mod facets;
 #[cfg(feature = "ssr")]
 mod fees;
+#[cfg(feature = "ssr")]
+mod handed;
 mod list;
 #[cfg(feature = "ssr")]
 mod notes;
@@ -26,6 +28,8 @@ mod told;
 pub use compare::compare_page;
 #[cfg(feature = "ssr")]
 pub use compared::compared;
+#[cfg(feature = "ssr")]
+pub use handed::handed;
 pub use list::schools_page;
 #[cfg(feature = "ssr")]
 pub use notes::listed;
