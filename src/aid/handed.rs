@@ -10,12 +10,13 @@ const BETWEEN: char = '\t';
 
 /// What is handed over, in the order of a line behind id and name: texts as the fields of the form hold them, empty where
 /// nothing is known.
-pub const FIELDS: [Field; 6] =
-    [Field::School, Field::Years, Field::Mode, Field::Tuition, Field::EntranceFee, Field::OtherFees];
+///
+/// 施設費・実習費 are not among them: documents state those of the first year, and the form asks for every year's.
+pub const FIELDS: [Field; 5] = [Field::School, Field::Years, Field::Mode, Field::Tuition, Field::EntranceFee];
 
 /// The line of a school: id, name, of which fiscal year its fees are, and the texts of [`FIELDS`].
 #[must_use]
-pub fn line(id: &str, name: &str, year: &str, answers: [&str; 6]) -> String {
+pub fn line(id: &str, name: &str, year: &str, answers: [&str; 5]) -> String {
     let mut line = [id, "\t", name, "\t", year].concat();
     for answer in answers {
         line.extend(["\t", answer]);
@@ -47,6 +48,7 @@ impl Form {
         for (field, answer) in FIELDS.into_iter().zip(answers) {
             self.put(field, answer.into());
         }
+        self.put(Field::OtherFees, String::new());
         self.put(Field::Stem, String::new());
         self.put(Field::Taken, [name, "\t", year].concat());
         true

@@ -104,6 +104,9 @@ enum Answers {
 /// An answer for every open question, by its number.
 type Case = Vec<usize>;
 
+/// The cases of one course, which its answers name.
+type Course = (Case, Vec<(Household, Estimate)>);
+
 struct Cases<'a> {
     form: &'a Form,
     open: &'a [Question],
@@ -143,7 +146,7 @@ impl Cases<'_> {
     /// The least and the most of every amount. Among cases of one course the best half-years are taken together, and the
     /// worst: ages move the support from year to year.
     fn ends(&self) -> Option<[Option<[Yen; 2]>; 4]> {
-        let course = |case: &Case| -> Vec<usize> {
+        let course = |case: &Case| -> Case {
             let of_course = |question: &Question| {
                 use Question::{EntryYear, Mode, School, Years};
                 matches!(question, School | Years | EntryYear | Mode)
@@ -152,7 +155,7 @@ impl Cases<'_> {
             all.filter(|(question, _)| of_course(question)).map(|(_, answer)| *answer).collect()
         };
         let mut found = [Ends::NONE; 4];
-        let mut courses: Vec<(Vec<usize>, Vec<(Household, Estimate)>)> = Vec::new();
+        let mut courses: Vec<Course> = Vec::new();
         for case in self.all() {
             let Some(household) = self.household(&case) else { continue };
             let Ok(estimate) = estimate(&household) else { continue };

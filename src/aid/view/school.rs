@@ -100,7 +100,12 @@ fn taken(form: &Form) -> String {
     let fees = if year.is_empty() {
         "学費は資料になかったので、入れていません。学校に確認してください。".to_owned()
     } else {
-        ["学費は、資料の額（", &escaped(year), "）です。入学する年の額は、学校に確認してください。"].concat()
+        [
+            "学費は、資料の額（",
+            &escaped(year),
+            "）です。施設費・実習費などは、学年でちがうので入れていません。入学する年の額は、学校に確認してください。",
+        ]
+        .concat()
     };
     callout(&[&what, &fees]) + &element("p", &button(GIVE_BACK, "", "class=\"btn sm\"", "この学校を外す"))
 }

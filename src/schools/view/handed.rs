@@ -35,21 +35,8 @@ fn line(school: &School, details: &Details) -> String {
     let own = |fees: &&Fees| fees.resident.is_none() && fees.scope.is_none() && fees.tuition.is_some();
     let fees = details.fees.first().filter(own);
     let yen = |amount: Option<Yen>| amount.map_or_else(String::new, |amount| format!("{}円", amount.0));
-    let amounts =
-        [fees.and_then(|fees| fees.tuition), fees.and_then(|fees| fees.admission), fees.and_then(other)].map(yen);
+    let amounts = [fees.and_then(|fees| fees.tuition), fees.and_then(|fees| fees.admission)].map(yen);
     let year = fees.map(|fees| fiscal_year(fees.year)).unwrap_or_default();
-    let [tuition, admission, other] = &amounts;
-    handed::line(school.id, school.name, &year, [kind, &years, mode, tuition, admission, other])
-}
-
-/// 施設費・実習費 and the like, only where every year costs the same.
-fn other(fees: &Fees) -> Option<Yen> {
-    let tuition = fees.tuition?;
-    let first = match (fees.first_year_without_admission, fees.first_year_total) {
-        (Some(total), _) => total - tuition,
-        (None, Some(total)) => total - tuition - fees.admission?,
-        _ => return None,
-    };
-    let later = fees.later_year_total? - tuition;
-    (first == later && first >= Yen::ZERO).then_some(first)
+    let [tuition, admission] = &amounts;
+    handed::line(school.id, school.name, &year, [kind, &years, mode, tuition, admission])
 }
