@@ -69,7 +69,7 @@ pub struct Sibling {
 pub struct Draft {
     pub kind: Option<Kind>,
     pub sector: Option<Sector>,
-    /// Not asked: a day course.
+    /// Not said: a day course.
     pub mode: Option<Mode>,
     pub years: Option<u8>,
     pub entry_year: Option<i32>,
@@ -110,6 +110,12 @@ pub enum Question {
     IncomeB,
     Siblings,
     Assets,
+    /// Not known: taken as a day course.
+    Mode,
+    /// Not known: taken as none.
+    Stem,
+    /// Not said: none.
+    StudentIncome,
 }
 
 impl Question {
@@ -127,6 +133,29 @@ impl Question {
             Self::IncomeB => "2人目の保護者の収入はいくらですか",
             Self::Siblings => "きょうだいはいますか",
             Self::Assets => "預貯金などの資産は基準より少ないですか",
+            Self::Mode => "昼間・夜間・通信のどれですか",
+            Self::Stem => "私立の理工農系の学科ですか",
+            Self::StudentIncome => "学生本人の収入はいくらですか",
+        }
+    }
+
+    /// What it asks for, in a word.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::School => "学校の種類",
+            Self::Years => "通う年数",
+            Self::EntryYear => "入学する年",
+            Self::Commute => "住まい",
+            Self::StudentBirth => "あなたの生年月日",
+            Self::Parents => "学費や生活費を出している人",
+            Self::IncomeA => "1人目の収入",
+            Self::IncomeB => "2人目の収入",
+            Self::Siblings => "きょうだい",
+            Self::Assets => "貯金など（資産）",
+            Self::Mode => "昼間・夜間・通信",
+            Self::Stem => "私立の理工農系の学科か",
+            Self::StudentIncome => "あなたの収入",
         }
     }
 }

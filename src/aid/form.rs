@@ -4,33 +4,58 @@
 //! far. Nothing is forgotten on the way: a brother who was taken away again keeps his year.
 
 use super::{
-    amount::{self, NoAmount},
-    draft::{Draft, Earner, Parents, Sibling},
+    amount,
+    draft::{Draft, Earner, Parents, Question, Sibling},
     figures::{AID_YEARS, ENTRY_YEARS, aid_year},
-    household::{Commute, Kind, Sector},
+    household::{Certificate, Commute, Kind, Mode, Sector},
     support::Half,
 };
 use crate::{civil_date::CivilDate, saved, yen::Yen};
 
-/// One screen of questions.
+/// One screen of questions; the last looks over the answers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     #[default]
     School,
+    Fees,
+    Home,
+    Student,
     Family,
+    Siblings,
     Income,
+    SecondIncome,
+    Assets,
+    Check,
 }
 
 impl Step {
-    pub const ALL: [(Self, &str); 3] = [(Self::School, "学校・住まい"), (Self::Family, "家族"), (Self::Income, "収入")];
+    pub const ALL: [(Self, &str); 10] = [
+        (Self::School, "学校"),
+        (Self::Fees, "学費"),
+        (Self::Home, "住まい"),
+        (Self::Student, "あなた"),
+        (Self::Family, "学費を出す人"),
+        (Self::Siblings, "きょうだい"),
+        (Self::Income, "収入（1人目）"),
+        (Self::SecondIncome, "収入（2人目）"),
+        (Self::Assets, "貯金など"),
+        (Self::Check, "確認"),
+    ];
 
-    /// The name behind `#` in the address.
+    /// The name behind `#` in the address; no field has it for an id.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::School => "school",
+            Self::Fees => "costs",
+            Self::Home => "home",
+            Self::Student => "you",
             Self::Family => "family",
+            Self::Siblings => "children",
             Self::Income => "income",
+            Self::SecondIncome => "income-2",
+            Self::Assets => "savings",
+            Self::Check => "check",
         }
     }
 
@@ -40,21 +65,8 @@ impl Step {
     }
 
     #[must_use]
-    pub const fn next(self) -> Option<Self> {
-        match self {
-            Self::School => Some(Self::Family),
-            Self::Family => Some(Self::Income),
-            Self::Income => None,
-        }
-    }
-
-    #[must_use]
-    pub const fn before(self) -> Option<Self> {
-        match self {
-            Self::School => None,
-            Self::Family => Some(Self::School),
-            Self::Income => Some(Self::Family),
-        }
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(step, _)| *step == self).map_or("", |(_, name)| name)
     }
 }
 
@@ -80,6 +92,38 @@ pub enum Field {
     InsuranceA,
     InsuranceB,
     Assets,
+    /// 昼間, 夜間, 通信; not said: 昼間.
+    Mode,
+    /// 私立理工農系; not said: not known.
+    Stem,
+    /// How a parent's income is told: [`CERTIFICATE`], [`UNKNOWN`], else from income.
+    WayA,
+    WayB,
+    /// 事業所得.
+    BusinessA,
+    BusinessB,
+    /// What the salary was read off; only for advice.
+    SeenA,
+    SeenB,
+    // Of the tax certificate.
+    TotalA,
+    TotalB,
+    TaxableA,
+    TaxableB,
+    CreditA,
+    CreditB,
+    AdjustmentA,
+    AdjustmentB,
+    ExemptA,
+    ExemptB,
+    /// 政令指定都市, where a certificate is from.
+    City,
+    /// Whether the student earns; not said: no.
+    Works,
+    /// The student's own gross pay a year.
+    Own,
+    /// Not asked: the school that the finder handed over (see [`super::handed`]).
+    Taken,
     // Chosen on the result.
     Instalments,
     Loan1,
@@ -88,8 +132,51 @@ pub enum Field {
     View,
 }
 
+/// The fields of one parent's income.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Earnings {
+    pub way: Field,
+    pub salary: Field,
+    pub seen: Field,
+    pub business: Field,
+    pub insurance: Field,
+    pub total: Field,
+    pub taxable: Field,
+    pub credit: Field,
+    pub adjustment: Field,
+    pub exempt: Field,
+}
+
+impl Earnings {
+    pub const A: Self = Self {
+        way: Field::WayA,
+        salary: Field::SalaryA,
+        seen: Field::SeenA,
+        business: Field::BusinessA,
+        insurance: Field::InsuranceA,
+        total: Field::TotalA,
+        taxable: Field::TaxableA,
+        credit: Field::CreditA,
+        adjustment: Field::AdjustmentA,
+        exempt: Field::ExemptA,
+    };
+    pub const B: Self = Self {
+        way: Field::WayB,
+        salary: Field::SalaryB,
+        seen: Field::SeenB,
+        business: Field::BusinessB,
+        insurance: Field::InsuranceB,
+        total: Field::TotalB,
+        taxable: Field::TaxableB,
+        credit: Field::CreditB,
+        adjustment: Field::AdjustmentB,
+        exempt: Field::ExemptB,
+    };
+}
+
 impl Field {
-    const FIXED: [(Self, &str); 22] = [
+    /// Every field but those of brothers and sisters, with its name.
+    pub const FIXED: [(Self, &str); 44] = [
         (Self::School, "school"),
         (Self::Years, "years"),
         (Self::EntryYear, "entry"),
@@ -107,6 +194,28 @@ impl Field {
         (Self::InsuranceA, "insurance-a"),
         (Self::InsuranceB, "insurance-b"),
         (Self::Assets, "assets"),
+        (Self::Mode, "mode"),
+        (Self::Stem, "stem"),
+        (Self::WayA, "way-a"),
+        (Self::WayB, "way-b"),
+        (Self::BusinessA, "business-a"),
+        (Self::BusinessB, "business-b"),
+        (Self::SeenA, "seen-a"),
+        (Self::SeenB, "seen-b"),
+        (Self::TotalA, "total-a"),
+        (Self::TotalB, "total-b"),
+        (Self::TaxableA, "taxable-a"),
+        (Self::TaxableB, "taxable-b"),
+        (Self::CreditA, "credit-a"),
+        (Self::CreditB, "credit-b"),
+        (Self::AdjustmentA, "adjustment-a"),
+        (Self::AdjustmentB, "adjustment-b"),
+        (Self::ExemptA, "exempt-a"),
+        (Self::ExemptB, "exempt-b"),
+        (Self::City, "city"),
+        (Self::Works, "works"),
+        (Self::Own, "own"),
+        (Self::Taken, "taken"),
         (Self::Instalments, "instalments"),
         (Self::Loan1, "loan-1"),
         (Self::Loan2, "loan-2"),
@@ -122,6 +231,34 @@ impl Field {
             Self::SiblingDependent(place) => format!("dependent-{place}"),
             fixed => Self::FIXED.iter().find(|(field, _)| *field == fixed).map_or("", |(_, key)| key).into(),
         }
+    }
+
+    /// What stands before its error where the errors of a step are listed; empty where the error names it.
+    #[must_use]
+    pub fn name(self) -> String {
+        let (name, place) = match self {
+            Self::Tuition => ("授業料：", None),
+            Self::EntranceFee => ("入学金：", None),
+            Self::OtherFees => ("施設費など：", None),
+            Self::SalaryA | Self::SalaryB => ("給与収入：", None),
+            Self::BusinessA | Self::BusinessB => ("事業所得：", None),
+            Self::InsuranceA | Self::InsuranceB => ("社会保険料：", None),
+            Self::TotalA | Self::TotalB => ("合計所得金額：", None),
+            Self::TaxableA | Self::TaxableB => ("課税標準額：", None),
+            Self::CreditA | Self::CreditB => ("調整控除額：", None),
+            Self::AdjustmentA | Self::AdjustmentB => ("調整額：", None),
+            Self::BirthYear => ("生年月日：", None),
+            Self::Own => ("あなたの収入：", None),
+            Self::SiblingBirth(place) | Self::SiblingDependent(place) => ("人目：", Some(place)),
+            _ => ("", None),
+        };
+        place.map_or_else(|| name.into(), |place| ["きょうだい", &(place + 1).to_string(), name].concat())
+    }
+
+    /// Whether it is answered by keys to choose from.
+    #[must_use]
+    pub const fn is_choice(self) -> bool {
+        matches!(self, Self::School | Self::Mode | Self::Commute | Self::Parents | Self::Siblings | Self::Assets)
     }
 
     #[must_use]
@@ -152,7 +289,7 @@ pub struct SchoolChoice {
     pub years: &'static str,
 }
 
-pub const SCHOOLS: [SchoolChoice; 5] = [
+pub const SCHOOLS: [SchoolChoice; 8] = [
     SchoolChoice {
         key: "senmon-private",
         name: "専門学校（私立）",
@@ -193,8 +330,44 @@ pub const SCHOOLS: [SchoolChoice; 5] = [
         sector: Sector::Private,
         years: "3",
     },
+    SchoolChoice {
+        key: "tandai-public",
+        name: "短期大学（公立）",
+        note: "専攻科は、支援の対象かを学校に確認",
+        kind: Kind::Tandai,
+        sector: Sector::Public,
+        years: "3",
+    },
+    SchoolChoice {
+        key: "kosen-public",
+        name: "高専の4・5年（国立・公立）",
+        note: "支援は4年生から",
+        kind: Kind::Kosen,
+        sector: Sector::Public,
+        years: "2",
+    },
+    SchoolChoice {
+        key: "kosen-private",
+        name: "高専の4・5年（私立）",
+        note: "支援は4年生から",
+        kind: Kind::Kosen,
+        sector: Sector::Private,
+        years: "2",
+    },
 ];
 
+/// わからない: an answer to every question that is not an amount; an amount that is not known is left empty.
+pub const UNKNOWN: &str = "unknown";
+/// The answers to [`Field::Mode`].
+pub const MODES: [(&str, Mode); 3] =
+    [("day", Mode::Day), ("night", Mode::Night), ("correspondence", Mode::Correspondence)];
+/// The answer to [`Field::WayA`] that asks for the boxes of the tax certificate.
+pub const CERTIFICATE: &str = "certificate";
+/// What a salary was read off: [`Field::SeenA`].
+pub const SLIP: &str = "slip";
+pub const OTHER_YEAR: &str = "other-year";
+pub const TAKE_HOME: &str = "take-home";
+pub const FORECAST: &str = "forecast";
 pub const AT_HOME: &str = "home";
 pub const AWAY: &str = "away";
 pub const TWO: &str = "two";
@@ -234,6 +407,8 @@ pub struct Form {
     pub tried: bool,
     /// The amount of the result whose derivation is shown, by its number. Not kept.
     pub asked: Option<usize>,
+    /// Came from the last step to change one answer, and goes back there. Not kept.
+    pub returning: bool,
     answers: Vec<(Field, String)>,
 }
 
@@ -248,8 +423,15 @@ impl Form {
         let text = text.into();
         if field == Field::School {
             self.propose_years(&text);
+            self.put(Field::Taken, String::new());
         }
+        self.put(field, text);
+    }
+
+    /// Sets a field and nothing else; an empty text is no answer.
+    pub(super) fn put(&mut self, field: Field, text: String) {
         match self.answers.iter_mut().find(|(known, _)| *known == field) {
+            _ if text.is_empty() => self.answers.retain(|(known, _)| *known != field),
             Some((_, known)) => *known = text,
             None => self.answers.push((field, text)),
         }
@@ -261,6 +443,18 @@ impl Form {
         if self.get(Field::Years) == usual(self.get(Field::School)) {
             self.set(Field::Years, usual(school));
         }
+    }
+
+    /// Whether nothing was ever said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty()
+    }
+
+    /// Answered with わからない.
+    #[must_use]
+    pub fn is_unknown(&self, field: Field) -> bool {
+        self.get(field) == UNKNOWN
     }
 
     #[must_use]
@@ -305,15 +499,15 @@ impl Form {
         self.get(field).parse().ok()
     }
 
-    fn amount(&self, field: Field) -> Option<Yen> {
+    pub(super) fn amount(&self, field: Field) -> Option<Yen> {
         amount::parse(self.get(field)).ok()
     }
 
-    fn birth(&self) -> Option<CivilDate> {
+    pub(super) fn birth(&self) -> Option<CivilDate> {
         CivilDate::new(self.number(Field::BirthYear)?, self.number(Field::BirthMonth)?, self.number(Field::BirthDay)?)
     }
 
-    fn commute(&self) -> Option<Commute> {
+    pub(super) fn commute(&self) -> Option<Commute> {
         match self.get(Field::Commute) {
             AT_HOME => Some(Commute::Home),
             AWAY => Some(Commute::Away),
@@ -321,28 +515,84 @@ impl Form {
         }
     }
 
-    fn assets(&self) -> Option<Yen> {
+    pub(super) fn assets(&self) -> Option<Yen> {
         let [full, waiver] = asset_limits();
         let place = ASSETS.iter().position(|key| *key == self.get(Field::Assets))?;
         [Yen::ZERO, full, waiver].get(place).copied()
     }
 
-    fn earner(&self, salary: Field, insurance: Field) -> Earner {
-        Earner { salary: self.amount(salary), insurance: self.amount(insurance), ..Earner::default() }
+    /// What the student earns, where that is said.
+    #[must_use]
+    pub fn own(&self) -> Option<Yen> {
+        if self.get(Field::Works) == YES { self.amount(Field::Own) } else { None }
+    }
+
+    fn mode(&self) -> Option<Mode> {
+        if self.is_unknown(Field::Mode) {
+            return None;
+        }
+        MODES.iter().find(|(key, _)| *key == self.get(Field::Mode)).map_or(Some(Mode::Day), |(_, mode)| Some(*mode))
+    }
+
+    /// Whether 私立理工農系 has a say: only private schools have it.
+    #[must_use]
+    pub fn asks_stem(&self) -> bool {
+        self.school().is_none_or(|school| school.sector == Sector::Private)
+    }
+
+    /// Whether a second income is asked for.
+    #[must_use]
+    pub fn asks_second(&self) -> bool {
+        !matches!(self.parents(), Some(Parents::Mother | Parents::Father))
+    }
+
+    /// Whether an income that counts is told by a certificate.
+    #[must_use]
+    pub fn certified(&self) -> bool {
+        self.get(Field::WayA) == CERTIFICATE || (self.asks_second() && self.get(Field::WayB) == CERTIFICATE)
+    }
+
+    fn earner(&self, fields: Earnings) -> Earner {
+        match self.get(fields.way) {
+            UNKNOWN => Earner::default(),
+            CERTIFICATE => Earner { certificate: self.certificate(fields), ..Earner::default() },
+            _ => Earner {
+                salary: self.amount(fields.salary),
+                business: self.amount(fields.business),
+                insurance: self.amount(fields.insurance),
+                certificate: None,
+            },
+        }
+    }
+
+    /// 調整額 that the certificate does not show is none.
+    fn certificate(&self, fields: Earnings) -> Option<Certificate> {
+        Some(Certificate {
+            income_year: self.income_year(),
+            total_income: self.amount(fields.total)?,
+            taxable: self.amount(fields.taxable)?,
+            credit: self.amount(fields.credit)?,
+            adjustment: self.amount(fields.adjustment).unwrap_or_default(),
+            exempt: self.get(fields.exempt) == YES,
+        })
     }
 
     /// The day is not asked: on 31 December the year alone tells the age, but for a child of 1 January.
-    fn sibling_birth(&self, place: u8) -> Option<CivilDate> {
+    pub(super) fn sibling_birth(&self, place: u8) -> Option<CivilDate> {
         CivilDate::new(self.number(Field::SiblingBirth(place))?, 7, 1)
+    }
+
+    pub(super) fn sibling_dependent(&self, place: u8) -> Option<bool> {
+        match self.get(Field::SiblingDependent(place)) {
+            YES => Some(true),
+            NO => Some(false),
+            _ => None,
+        }
     }
 
     fn sibling(&self, place: u8) -> Option<Sibling> {
         let birth = self.sibling_birth(place)?;
-        let dependent = match self.get(Field::SiblingDependent(place)) {
-            YES => true,
-            NO => false,
-            _ => return None,
-        };
+        let dependent = self.sibling_dependent(place)?;
         Some(Sibling { birth, dependent, independent_from: None, salary: Yen::ZERO })
     }
 
@@ -357,121 +607,71 @@ impl Form {
             entry_year: self.entry_year(),
             tuition: self.amount(Field::Tuition),
             entrance_fee: self.amount(Field::EntranceFee),
+            mode: self.mode(),
+            stem_private: self.asks_stem() && self.get(Field::Stem) == YES,
             commute: self.commute(),
             student_birth: self.birth(),
+            student_salary: self.own().unwrap_or_default(),
+            designated_city: self.certified() && self.get(Field::City) == YES,
             parents: self.parents(),
-            parent_a: self.earner(Field::SalaryA, Field::InsuranceA),
-            parent_b: self.earner(Field::SalaryB, Field::InsuranceB),
+            parent_a: self.earner(Earnings::A),
+            parent_b: self.earner(Earnings::B),
             siblings: self.siblings().and_then(|count| (0..count).map(|place| self.sibling(place)).collect()),
             assets: self.assets(),
             ..Draft::default()
         }
     }
 
-    /// The first step that something is wrong with.
+    /// The questions that were answered with わからない, in the order they are asked.
     #[must_use]
-    pub fn first_wrong_step(&self) -> Option<Step> {
-        Step::ALL.iter().map(|(step, _)| *step).find(|step| !self.errors(*step).is_empty())
+    pub fn open(&self) -> Vec<Question> {
+        let unknown = |field| self.is_unknown(field);
+        let rows = || 0..self.siblings().unwrap_or(0);
+        let row = |place| unknown(Field::SiblingBirth(place)) || unknown(Field::SiblingDependent(place));
+        let all = [
+            (Question::School, unknown(Field::School)),
+            (Question::Years, unknown(Field::Years)),
+            (Question::EntryYear, unknown(Field::EntryYear)),
+            (Question::Mode, unknown(Field::Mode)),
+            (Question::Stem, self.asks_stem() && ![YES, NO].contains(&self.get(Field::Stem))),
+            (Question::Commute, unknown(Field::Commute)),
+            (Question::StudentBirth, unknown(Field::BirthYear)),
+            (Question::StudentIncome, unknown(Field::Works)),
+            (Question::Parents, unknown(Field::Parents)),
+            (Question::Siblings, unknown(Field::Siblings) || rows().any(row)),
+            (Question::IncomeA, unknown(Field::WayA)),
+            (Question::IncomeB, self.asks_second() && unknown(Field::WayB)),
+            (Question::Assets, unknown(Field::Assets)),
+        ];
+        all.into_iter().filter(|(_, open)| *open).map(|(question, _)| question).collect()
     }
 
-    /// What keeps a step from being answered, in the order of its fields.
+    /// The step after this one; `None` after the last.
     #[must_use]
-    pub fn errors(&self, step: Step) -> Vec<Wrong> {
-        let mut found = Vec::new();
-        match step {
-            Step::School => self.school_errors(&mut found),
-            Step::Family => self.family_errors(&mut found),
-            Step::Income => self.income_errors(&mut found),
-        }
-        found
+    pub fn next(&self) -> Option<Step> {
+        self.steps().find(|step| *step > self.step)
     }
 
-    fn school_errors(&self, found: &mut Vec<Wrong>) {
-        let draft = self.draft();
-        let mut ensure = |holds: bool, field, text| {
-            if !holds {
-                found.push(Wrong { field, text });
-            }
-        };
-        ensure(draft.kind.is_some(), Field::School, "学校の種類を選んでください。");
-        ensure(draft.years.is_some(), Field::Years, "何年間の学校かを選んでください。");
-        ensure(draft.entry_year.is_some(), Field::EntryYear, "入学する年を選んでください。");
-        ensure(draft.commute.is_some(), Field::Commute, "住まいを選んでください。");
-        for field in [Field::Tuition, Field::EntranceFee, Field::OtherFees] {
-            self.check_optional(field, found);
-        }
+    /// The step before this one; `None` before the first.
+    #[must_use]
+    pub fn before(&self) -> Option<Step> {
+        self.steps().filter(|step| *step < self.step).last()
     }
 
-    fn family_errors(&self, found: &mut Vec<Wrong>) {
-        let mut ensure = |holds: bool, field, text| {
-            if !holds {
-                found.push(Wrong { field, text });
-            }
-        };
-        let parts = [Field::BirthYear, Field::BirthMonth, Field::BirthDay];
-        let whole = parts.iter().all(|part| !self.get(*part).is_empty());
-        ensure(whole, Field::BirthYear, "年・月・日を、3つとも選んでください。");
-        let real = !whole || self.birth().is_some();
-        ensure(real, Field::BirthYear, "この日付はありません。月と日を確かめてください。");
-        ensure(self.parents().is_some(), Field::Parents, "学費や生活費を出している人を選んでください。");
-        ensure(self.siblings().is_some(), Field::Siblings, "きょうだいがいるかどうかを選んでください。");
-        for place in 0..self.siblings().unwrap_or(0) {
-            ensure(self.sibling_birth(place).is_some(), Field::SiblingBirth(place), "生まれた年を選んでください。");
-            let dependent = Field::SiblingDependent(place);
-            ensure([YES, NO].contains(&self.get(dependent)), dependent, "家族に養われているかどうかを選んでください。");
-        }
-    }
-
-    fn income_errors(&self, found: &mut Vec<Wrong>) {
-        self.check_income(Field::SalaryA, found);
-        if self.parents() == Some(Parents::Two) {
-            self.check_income(Field::SalaryB, found);
-        }
-        if self.assets().is_none() {
-            found.push(Wrong {
-                field: Field::Assets, text: "貯金などの額に近いものを選んでください。"
-            });
-        }
-        self.check_insurance(Field::InsuranceA, Field::SalaryA, found);
-        if self.parents() == Some(Parents::Two) {
-            self.check_insurance(Field::InsuranceB, Field::SalaryB, found);
-        }
-    }
-
-    fn check_income(&self, field: Field, found: &mut Vec<Wrong>) {
-        match amount::parse(self.get(field)) {
-            Ok(_) => {}
-            Err(NoAmount::Empty) => {
-                found.push(Wrong {
-                    field, text: "金額を入れてください。収入がない年は「0」です。"
-                });
-            }
-            Err(error) => found.push(Wrong { field, text: error.text() }),
-        }
-    }
-
-    fn check_optional(&self, field: Field, found: &mut Vec<Wrong>) {
-        match amount::parse(self.get(field)) {
-            Ok(_) | Err(NoAmount::Empty) => {}
-            Err(error) => found.push(Wrong { field, text: error.text() }),
-        }
-    }
-
-    fn check_insurance(&self, field: Field, salary: Field, found: &mut Vec<Wrong>) {
-        self.check_optional(field, found);
-        if self.amount(field).zip(self.amount(salary)).is_some_and(|(part, whole)| part > whole) {
-            found.push(Wrong { field, text: "収入より大きい額です。欄を確かめてください。" });
-        }
+    /// The steps that this form asks, in order.
+    pub fn steps(&self) -> impl Iterator<Item = Step> {
+        let second = self.asks_second();
+        Step::ALL.into_iter().map(|(step, _)| step).filter(move |step| second || *step != Step::SecondIncome)
     }
 }
 
-/// Kept as `step=2&school=senmon-private&…`: named answers, so that later versions may add some.
+/// Kept as `at=income&school=senmon-private&…`: named answers, so that later versions may add some.
 impl Form {
     const VERSION: u32 = 1;
 
     #[must_use]
     pub fn to_saved(&self) -> String {
-        let mut payload = format!("step={}", self.step as u8);
+        let mut payload = ["at=", self.step.key()].concat();
         for (field, text) in self.answers.iter().filter(|(_, text)| !text.is_empty()) {
             let text = text.replace('%', "%25").replace('&', "%26");
             payload.extend(["&", &field.key(), "=", &text]);
@@ -485,12 +685,14 @@ impl Form {
         let (Self::VERSION, payload) = saved::open(text)? else { return None };
         let mut form = Self::default();
         for (key, text) in payload.split('&').filter_map(|part| part.split_once('=')) {
-            if key == "step" {
+            if key == "at" {
+                form.step = Step::from_key(text).unwrap_or_default();
+            } else if key == "step" {
+                // Before there was a screen for each topic.
                 let place: usize = text.parse().ok()?;
-                form.step = Step::ALL.get(place).map(|(step, _)| *step)?;
+                form.step = *[Step::School, Step::Student, Step::Income].get(place)?;
             } else if let Some(field) = Field::from_key(key) {
-                form.answers.retain(|(known, _)| *known != field);
-                form.answers.push((field, text.replace("%26", "&").replace("%25", "%")));
+                form.put(field, text.replace("%26", "&").replace("%25", "%"));
             }
         }
         Some(form)

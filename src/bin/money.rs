@@ -7,7 +7,8 @@ use std::cell::RefCell;
 use ce_navi::{
     aid::{
         form::{Form, Step},
-        view,
+        link::LINK,
+        view::{self, LEAVE, TAKE, Then},
     },
     browser::address,
     route::Route,
@@ -17,34 +18,104 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
     static FORM: RefCell<Form> = RefCell::new(Form::default());
+    /// What a link brought (inside: `None` where it is cut), until the reader has decided.
+    static OFFER: RefCell<Option<Option<Form>>> = const { RefCell::new(None) };
 }
 
 fn main() {
     address::set_base(address::base_of_document());
 }
 
-/// The inside of a screen, beginning with what was kept, at the step that the address names; both may be any text.
+/// The inside of a screen, beginning with what was kept, at the step or with the link that the address names; all may be
+/// any text. A link is taken at once where nothing is kept, else it is offered.
 #[wasm_bindgen]
 #[must_use]
-pub fn open(path: &str, kept: &str, step: &str) -> String {
+pub fn open(path: &str, kept: &str, place: &str) -> String {
     let mut form = Form::from_saved(kept).unwrap_or_default();
-    form.step = Step::from_key(step).unwrap_or(form.step);
+    let mut offer = None;
+    if place.starts_with(LINK) {
+        match Form::from_link(place) {
+            Some(linked) if form.is_empty() => form = at_the_end(linked),
+            Some(linked) if linked.to_link() == form.to_link() => {}
+            linked => offer = Some(linked.map(at_the_end)),
+        }
+    } else if let Some(step) = Step::from_key(place) {
+        view::open_at(&mut form, step);
+    }
     FORM.set(form);
+    OFFER.set(offer);
     html(path)
+}
+
+/// What came by a link is read from its result, and from there leads to the last step.
+const fn at_the_end(mut linked: Form) -> Form {
+    linked.step = Step::Check;
+    linked
+}
+
+/// Whether a link waits for the reader's word; empty where none does.
+#[wasm_bindgen]
+#[must_use]
+pub fn waits() -> String {
+    OFFER.with_borrow(|offer| if offer.is_some() { "yes" } else { "" }.into())
 }
 
 /// The inside of a screen, as it stands now.
 #[wasm_bindgen]
 #[must_use]
 pub fn html(path: &str) -> String {
-    FORM.with_borrow(|form| view::html(&Route::from_path(path), form))
+    let offer = OFFER.with_borrow(|offer| offer.as_ref().map(|linked| view::offer_html(linked.as_ref())));
+    offer.unwrap_or_else(|| FORM.with_borrow(|form| view::html(&Route::from_path(path), form)))
 }
 
 /// Does what an act says; answers what is to follow ([`view::Then`]'s word), empty where it says nothing.
 #[wasm_bindgen]
 #[must_use]
 pub fn act(name: String, value: String) -> String {
-    FORM.with_borrow_mut(|form| view::acted(form, Act { name, value }).map_or("", view::Then::word).into())
+    let then = match &*name {
+        TAKE | LEAVE => {
+            if let Some(Some(linked)) = OFFER.take()
+                && name == TAKE
+            {
+                FORM.set(linked);
+            }
+            Some(Then::Settle)
+        }
+        _ => FORM.with_borrow_mut(|form| view::acted(form, Act { name, value })),
+    };
+    then.map_or("", Then::word).into()
+}
+
+/// Takes over a school: its line of the file (see [`ce_navi::aid::handed`]).
+#[wasm_bindgen]
+pub fn hand(line: &str) {
+    FORM.with_borrow_mut(|form| {
+        if form.take_over(line) {
+            view::open_at(form, Step::School);
+        }
+    });
+}
+
+/// Shows the step of this name, if there is one.
+#[wasm_bindgen]
+pub fn go(step: &str) {
+    if let Some(step) = Step::from_key(step) {
+        FORM.with_borrow_mut(|form| view::open_at(form, step));
+    }
+}
+
+/// The name of the step that is shown.
+#[wasm_bindgen]
+#[must_use]
+pub fn step() -> String {
+    FORM.with_borrow(|form| form.step.key().into())
+}
+
+/// The whole address that hands the form on.
+#[wasm_bindgen]
+#[must_use]
+pub fn link() -> String {
+    FORM.with_borrow(view::link_to)
 }
 
 /// What is to be kept.

@@ -15,6 +15,7 @@ use std::{
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use ce_navi::{
+    aid::handed,
     app::{self, app},
     browser::address,
     guide::reading_list,
@@ -53,9 +54,10 @@ struct Site {
 /// A file that the app reads on the way, and what is written into it.
 type File = (&'static str, fn() -> String);
 
-const FILES: [File; 4] = [
+const FILES: [File; 5] = [
     (schools::view::PAGES, schools::view::pages),
     (LIST, schools::view::listed),
+    (handed::FILE, schools::view::handed),
     (FACTS, schools::view::compared),
     (reading_list::FILE, reading_list::to_file),
 ];

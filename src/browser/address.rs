@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, sync::OnceLock};
 
-use leptos::prelude::window_event_listener_untyped;
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use web_sys::{Event, HtmlAnchorElement, MouseEvent, js_sys, wasm_bindgen::JsCast};
 
 use super::{IN_BROWSER, document, window};
@@ -72,6 +72,31 @@ pub fn replace_query(query: &str) {
     // A browser may refuse (too many calls in a moment): the screen is right all the same.
     _ = window.history().and_then(|history| history.replace_state_with_url(&js_sys::Object::new(), "", Some(&address)));
     SHOWN.set(asked_for());
+}
+
+/// Names a place within the screen behind `#`: as a new entry in the history, or in the place of the present one.
+pub fn name_place(name: &str, anew: bool) {
+    let Some(window) = window() else { return };
+    let Ok(history) = window.history() else { return };
+    let (state, address) = (js_sys::Object::new(), ["#", name].concat());
+    _ = if anew {
+        history.push_state_with_url(&state, "", Some(&address))
+    } else {
+        history.replace_state_with_url(&state, "", Some(&address))
+    };
+}
+
+/// Runs `changed` whenever back or forward may have led to another place, as long as the view that asked for it lives.
+pub fn on_place(changed: impl Fn() + 'static) {
+    if IN_BROWSER {
+        let moved = move |event: Event| {
+            if event.is_trusted() {
+                changed();
+            }
+        };
+        let listener = window_event_listener_untyped("popstate", moved);
+        on_cleanup(move || listener.remove());
+    }
 }
 
 /// Goes to a screen of the app, as a tap on a link does.

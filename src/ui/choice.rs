@@ -6,7 +6,7 @@ use super::{field::Control, html::element};
 pub fn choice(control: &Control, question: &str, hint: &str, two_abreast: bool, keys: &str) -> String {
     let id = &control.id;
     let hint = if hint.is_empty() { String::new() } else { element("p class=\"m dim\"", hint) };
-    let head = ["<div class=legend id=", id, "-l>", question, "</div>", &hint];
+    let head = ["<div class=legend id=", id, "-l tabindex=-1>", question, "</div>", &hint];
     let group = [" role=radiogroup aria-labelledby=", id, "-l aria-describedby=", id, "-e", control.marked()];
     let keys = element(if two_abreast { "div class=\"two keys\"" } else { "div class=keys" }, keys);
     control.framed(&group.concat(), &head.concat(), &keys)

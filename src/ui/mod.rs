@@ -6,4 +6,5 @@ pub mod field;
 pub mod html;
 pub mod icon;
 pub mod screen;
+pub mod share;
 pub mod sources;

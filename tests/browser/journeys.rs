@@ -37,14 +37,184 @@ async fn a_wrong_amount_is_said_beside_its_field_and_nothing_typed_is_lost() {
     let site = Site::start();
     let browser = Browser::phone().await;
     browser.open(&site.url("money/")).await;
-    school_and_home(&browser).await;
+    school_of(&browser).await;
     browser.fill("#tuition", "ななじゅう").await;
     assert!(browser.eval("document.querySelector('[aria-invalid=true]')").await.is_null(), "no error before going on");
     browser.tap("button[type=submit]").await;
+    browser.until("document.activeElement?.id === 'wrong'").await;
+    browser.tap("#wrong a[href='#tuition']").await;
     browser.until("document.activeElement?.id === 'tuition'").await;
     assert_eq!(browser.eval("document.activeElement.getAttribute('aria-invalid')").await, "true");
     assert!(!browser.text("#tuition-e").await.is_empty());
     assert_eq!(browser.eval("document.querySelector('#tuition').value").await, "ななじゅう");
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn the_estimate_can_be_made_by_keyboard_alone() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("money/")).await;
+    browser.until("document.querySelector('input[name=school]')").await;
+    let keys = Keys(&browser);
+    // Radio buttons: Tab comes to the group, Space chooses the first, arrows the others. Lists: typed numbers choose.
+    keys.come_to("school").await;
+    keys.press(" ").await;
+    keys.come_to("years").await;
+    keys.press("2").await;
+    keys.come_to("entry").await;
+    keys.press("2027").await;
+    keys.submit("学費はいくら").await;
+    keys.come_to("tuition").await;
+    keys.press("70").await;
+    keys.come_to("entrance").await;
+    keys.press("20").await;
+    keys.submit("どこから").await;
+    keys.come_to("commute").await;
+    keys.press(DOWN).await;
+    keys.submit("あなたのこと").await;
+    for (field, text) in [("year", "2008"), ("month", "9"), ("day", "1")] {
+        keys.come_to(field).await;
+        keys.press(text).await;
+    }
+    keys.submit("出している人").await;
+    keys.come_to("parents").await;
+    keys.press(" ").await;
+    keys.submit("きょうだい").await;
+    keys.come_to("siblings").await;
+    keys.press(DOWN).await;
+    browser.until("document.querySelector('#born-0')").await;
+    keys.come_to("born-0").await;
+    keys.press("2012").await;
+    keys.come_to("dependent-0").await;
+    keys.press(DOWN).await;
+    keys.submit("父の2025年の収入").await;
+    keys.come_to("salary-a").await;
+    keys.press("360").await;
+    keys.submit("母の2025年の収入").await;
+    keys.come_to("salary-b").await;
+    keys.press("90").await;
+    keys.submit("貯金など").await;
+    keys.come_to("assets").await;
+    keys.press(" ").await;
+    keys.submit("答えを確かめて").await;
+    keys.press_submit().await;
+    reads_the_worked_check(&browser).await;
+    browser.close().await;
+}
+
+const TAB: &str = "\u{e004}";
+const ENTER: &str = "\u{e007}";
+const DOWN: &str = "\u{e015}";
+
+/// A keyboard, and no pointer.
+struct Keys<'a>(&'a Browser);
+
+impl Keys<'_> {
+    async fn press(&self, text: &str) {
+        let focused = self.0.client.active_element().await.unwrap();
+        focused.send_keys(text).await.unwrap();
+    }
+
+    /// Tab until the field of this name has the focus.
+    async fn come_to(&self, name: &str) {
+        for _ in 0..60 {
+            if self.0.eval("document.activeElement?.getAttribute('name')").await == name {
+                return;
+            }
+            self.press(TAB).await;
+        }
+        panic!("Tab never came to {name}");
+    }
+
+    async fn press_submit(&self) {
+        for _ in 0..60 {
+            if self.0.eval("document.activeElement?.matches('button[type=submit]')").await == true {
+                return self.press(ENTER).await;
+            }
+            self.press(TAB).await;
+        }
+        panic!("Tab never came to the key that leads on");
+    }
+
+    /// On to the step of this heading, which has the focus then.
+    async fn submit(&self, heading: &str) {
+        self.press_submit().await;
+        let arrived = format!(
+            "document.querySelector('h1').textContent.includes({heading:?}) && document.activeElement?.tagName === 'H1'"
+        );
+        self.0.until(&arrived).await;
+    }
+}
+
+#[tokio::test]
+async fn an_answer_is_changed_from_the_last_step_and_the_browser_goes_back_a_step() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    estimate(&browser, &site.url("")).await;
+    browser.client.back().await.unwrap();
+    browser.until("location.pathname === '/money/' && document.querySelector('button[name=edit]')").await;
+    browser.tap("button[name=edit][value=costs]").await;
+    browser.until("document.querySelector('#tuition')?.value === '70万'").await;
+    browser.fill("#tuition", "80").await;
+    browser.tap("button[type=submit]").await;
+    browser.until("document.querySelector('main').textContent.includes('授業料（年）：80万円')").await;
+    browser.client.back().await.unwrap();
+    browser.until("location.hash === '#costs' && document.querySelector('#tuition')?.value === '80'").await;
+    browser.client.back().await.unwrap();
+    browser.until("location.hash === '#check' && document.querySelector('button[name=edit]')").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn an_estimate_goes_by_link_to_another_phone_and_asks_before_it_replaces_anything() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    let payload = "A2012J0a0b2c2027d700000e200000g1h2008i9j15k0l1m3600000n900000q0";
+    let link = ["m", &ce_navi::saved::seal(1, payload).replace('.', "_")].concat();
+    let link = site.url(&["money/result/#", &link].concat());
+    browser.open(&link).await;
+    browser.until("document.querySelector('main').textContent.includes('25,300円')").await;
+    assert_eq!(browser.eval("location.hash").await, "", "a phone without answers takes them");
+    let own = "localStorage.getItem('ce-household')";
+    assert!(browser.eval(own).await.is_string());
+
+    browser.open(&site.url("money/#costs")).await;
+    browser.fill("#tuition", "80").await;
+    browser.until("localStorage.getItem('ce-household').includes('tuition=80')").await;
+    let changed = browser.eval(own).await;
+    for (key, replaced) in [("leave", false), ("take", true)] {
+        browser.client.goto("about:blank").await.unwrap();
+        browser.open(&link).await;
+        browser.until("document.querySelector('[name=take]')").await;
+        assert_eq!(browser.eval(own).await, changed, "nothing is replaced before it is asked");
+        browser.tap(&format!("[name={key}]")).await;
+        browser.until("!document.querySelector('[name=take]') && location.hash === ''").await;
+        assert_eq!(browser.eval(own).await != changed, replaced);
+    }
+    browser.reload().await;
+    browser.until("document.querySelector('main').textContent.includes('196,700円')").await;
+
+    browser.client.goto("about:blank").await.unwrap();
+    browser.open(&link[..link.len() - 3]).await;
+    browser.until("document.querySelector('main').textContent.includes('途中で切れているか')").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_school_hands_its_fees_over_to_the_estimate() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("schools/yomiuri-rikou/")).await;
+    browser.tap("main a[href*='money/?school=']").await;
+    browser.until("document.querySelector('main').textContent.includes('読売理工医療福祉専門学校の種類')").await;
+    assert_eq!(browser.eval("location.search").await, "");
+    assert_eq!(browser.eval("document.querySelector('[name=school]:checked').value").await, "senmon-private");
+    browser.reload().await;
+    browser.until("document.querySelector('[name=give-back]')").await;
+    browser.tap("[name=give-back]").await;
+    browser.until("!document.querySelector('[name=give-back]')").await;
+    assert!(browser.eval("document.querySelector('[name=school]:checked')").await.is_null());
     browser.close().await;
 }
 
@@ -96,23 +266,34 @@ pub async fn estimate(browser: &Browser, origin: &str) {
 /// The worked check of the rules: private 専門学校 of two years, entry in 2027, away from home, parents with 360 and 90万円,
 /// a student born in September 2008, a brother born in 2012.
 pub async fn estimate_from_here(browser: &Browser) {
-    school_and_home(browser).await;
+    school_of(browser).await;
     browser.fill("#tuition", "70万").await;
     browser.fill("#entrance", "200,000円").await;
-    go_on(browser, "家族のこと").await;
+    go_on(browser, "どこから通いますか").await;
+    browser.tap("label:has(input[name=commute][value=away])").await;
+    go_on(browser, "あなたのこと").await;
     for (list, value) in [("year", "2008"), ("month", "9"), ("day", "1")] {
         choose(browser, list, value).await;
     }
+    go_on(browser, "出している人").await;
     browser.tap("label:has(input[name=parents][value=two])").await;
+    go_on(browser, "きょうだい").await;
     browser.tap("label:has(input[name=siblings][value='1'])").await;
     browser.until("document.querySelector('#born-0')").await;
     choose(browser, "born-0", "2012").await;
     choose(browser, "dependent-0", "yes").await;
-    go_on(browser, "2025年の収入").await;
+    go_on(browser, "父の2025年の収入").await;
     browser.fill("#salary-a", "３６０").await;
+    go_on(browser, "母の2025年の収入").await;
     browser.fill("#salary-b", "90").await;
+    go_on(browser, "貯金など").await;
     browser.tap("label:has(input[name=assets])").await;
+    go_on(browser, "答えを確かめて").await;
     browser.tap("button[type=submit]").await;
+    reads_the_worked_check(browser).await;
+}
+
+async fn reads_the_worked_check(browser: &Browser) {
     browser.until("location.pathname.endsWith('/money/result/')").await;
     let result = browser.text("main").await;
     for figure in ["第Ⅲ区分", "目安", "44,100円", "25,300円", "196,700円", "53,400円"] {
@@ -120,11 +301,12 @@ pub async fn estimate_from_here(browser: &Browser) {
     }
 }
 
-async fn school_and_home(browser: &Browser) {
+/// The first step, to the second.
+async fn school_of(browser: &Browser) {
     browser.tap("label:has(input[name=school][value=senmon-private])").await;
     choose(browser, "years", "2").await;
     choose(browser, "entry", "2027").await;
-    browser.tap("label:has(input[name=commute][value=away])").await;
+    go_on(browser, "学費はいくら").await;
 }
 
 async fn go_on(browser: &Browser, heading: &str) {

@@ -6,7 +6,8 @@ use ce_navi::{
         band::Band,
         course::spans,
         draft::Parents,
-        form::{AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, Step, TWO, YES},
+        form::{AT_HOME, AWAY, CERTIFICATE, FATHER, Field, Form, MOTHER, NO, Step, TWO, YES},
+        household::Role,
         support::{Estimate, estimate},
         why::why_base,
     },
@@ -165,12 +166,87 @@ fn the_worked_check_typed_into_the_form_comes_out_to_the_yen() {
 }
 
 #[test]
+fn a_certificate_takes_the_place_of_the_estimates() {
+    let mut form = worked();
+    fill(
+        &mut form,
+        &[
+            (Field::WayA, CERTIFICATE),
+            (Field::TotalA, "2,440,000円"),
+            (Field::TaxableA, "860,000円"),
+            (Field::CreditA, "4,500円"),
+        ],
+    );
+    assert_eq!(form.first_wrong_step(), None);
+    // 860,000 × 6 % − 4,500
+    assert_eq!(result(&form).assessments[0].base, Yen(47_100));
+    fill(&mut form, &[(Field::SalaryA, "9000"), (Field::InsuranceA, "1")]);
+    assert_eq!(result(&form).assessments[0].base, Yen(47_100), "what was typed before does not count");
+    form.set(Field::AdjustmentA, "1,000円");
+    assert_eq!(result(&form).assessments[0].base, Yen(46_100));
+    // 政令指定都市: 51,600 − 5,500 × 3/4 = 47,475
+    form.set(Field::City, YES);
+    assert_eq!(result(&form).assessments[0].base, Yen(47_400));
+    form.set(Field::ExemptA, YES);
+    assert_eq!(result(&form).assessments[0].base, Yen(0));
+    form.set(Field::TaxableA, "250万");
+    assert_eq!(form.errors(Step::Income)[0].field, Field::TaxableA, "more than the whole income");
+    form.set(Field::TaxableA, "");
+    assert_eq!(form.errors(Step::Income)[0].field, Field::TaxableA);
+}
+
+#[test]
+fn business_income_alone_is_an_answer_and_adds_to_a_salary() {
+    let mut form = worked();
+    fill(&mut form, &[(Field::SalaryA, ""), (Field::BusinessA, "244"), (Field::InsuranceA, "54")]);
+    // The same 所得 and 社会保険料 as the salary of the worked check.
+    assert_eq!(result(&form).assessments[0].base, Yen(44_100));
+    fill(&mut form, &[(Field::SalaryA, "360"), (Field::BusinessA, "10")]);
+    // 910,000 × 6 % − 4,500
+    assert_eq!(result(&form).assessments[0].base, Yen(50_100));
+    fill(&mut form, &[(Field::SalaryA, ""), (Field::BusinessA, "")]);
+    assert_eq!(form.errors(Step::Income)[0].field, Field::SalaryA);
+}
+
+#[test]
+fn what_the_student_earns_counts() {
+    let mut form = worked();
+    fill(&mut form, &[(Field::Works, YES), (Field::Own, "200")]);
+    let estimate = result(&form);
+    let student = estimate.assessments[0].person(Role::Student).unwrap();
+    assert_eq!(student.income.salary, Yen(2_000_000));
+    form.set(Field::Works, NO);
+    assert_eq!(form.draft().student_salary, Yen(0));
+    fill(&mut form, &[(Field::Works, YES), (Field::Own, "")]);
+    assert_eq!(form.errors(Step::Student)[0].field, Field::Own);
+}
+
+#[test]
+fn night_and_correspondence_are_another_course() {
+    let mut form = worked();
+    fill(&mut form, &[(Field::School, "daigaku-private"), (Field::Mode, "night")]);
+    let periods = result(&form).periods;
+    let tuition: Option<Yen> = periods[..2].iter().map(|period| period.tuition_waiver).sum();
+    // A third of 360,000 and of 140,000, up to the next hundred.
+    assert_eq!((tuition, periods[0].entrance_waiver), (Some(Yen(120_000)), Some(Yen(46_700))));
+    form.set(Field::School, "senmon-private");
+    assert_eq!(result(&form).periods[0].tuition_waiver, None, "no source states a cap: not 0");
+}
+
+#[test]
 fn an_empty_form_asks_everything_and_a_filled_one_nothing() {
     let empty = Form::default();
     let fields = |step| empty.errors(step).iter().map(|wrong| wrong.field).collect::<Vec<_>>();
-    assert_eq!(fields(Step::School), [Field::School, Field::Years, Field::EntryYear, Field::Commute]);
-    assert_eq!(fields(Step::Family), [Field::BirthYear, Field::Parents, Field::Siblings]);
-    assert_eq!(fields(Step::Income), [Field::SalaryA, Field::Assets]);
+    assert_eq!(fields(Step::School), [Field::School, Field::Years, Field::EntryYear]);
+    assert_eq!(fields(Step::Fees), []);
+    assert_eq!(fields(Step::Home), [Field::Commute]);
+    assert_eq!(fields(Step::Student), [Field::BirthYear]);
+    assert_eq!(fields(Step::Family), [Field::Parents]);
+    assert_eq!(fields(Step::Siblings), [Field::Siblings]);
+    assert_eq!(fields(Step::Income), [Field::SalaryA]);
+    assert_eq!(fields(Step::SecondIncome), [Field::SalaryB]);
+    assert_eq!(fields(Step::Assets), [Field::Assets]);
+    assert_eq!(fields(Step::Check), []);
     assert_eq!(empty.first_wrong_step(), Some(Step::School));
     assert_eq!(worked().first_wrong_step(), None);
 }
@@ -179,10 +255,10 @@ fn an_empty_form_asks_everything_and_a_filled_one_nothing() {
 fn an_income_left_out_is_asked_for_and_is_not_nothing() {
     let mut form = worked();
     form.set(Field::SalaryB, "");
-    assert_eq!(form.errors(Step::Income).len(), 1);
+    assert_eq!(form.errors(Step::SecondIncome).len(), 1);
     assert_eq!(form.draft().household(), None);
     form.set(Field::SalaryB, "0");
-    assert_eq!(form.errors(Step::Income), []);
+    assert_eq!(form.errors(Step::SecondIncome), []);
 }
 
 #[test]
@@ -193,7 +269,8 @@ fn a_single_parent_is_asked_for_one_income() {
     {
         form.set(Field::Parents, parents);
         assert_eq!(form.parents(), Some(who));
-        assert_eq!(form.errors(Step::Income), []);
+        assert_eq!(form.first_wrong_step(), None);
+        assert!(!form.steps().any(|step| step == Step::SecondIncome));
         let household = form.draft().household().unwrap();
         assert_eq!(why_base(&household, &result(&form).assessments[0]).parts[0].label, name);
     }
@@ -203,7 +280,7 @@ fn a_single_parent_is_asked_for_one_income() {
 fn text_that_is_no_amount_is_never_taken_as_not_known() {
     let mut form = worked();
     form.set(Field::Tuition, "七十万");
-    let wrong = form.errors(Step::School);
+    let wrong = form.errors(Step::Fees);
     assert_eq!(wrong.iter().map(|wrong| wrong.field).collect::<Vec<_>>(), [Field::Tuition]);
     form.set(Field::Tuition, "70");
     form.set(Field::InsuranceA, "400");
@@ -214,9 +291,9 @@ fn text_that_is_no_amount_is_never_taken_as_not_known() {
 fn a_day_that_does_not_exist_is_not_accepted() {
     let mut form = worked();
     fill(&mut form, &[(Field::BirthYear, "2009"), (Field::BirthMonth, "2"), (Field::BirthDay, "29")]);
-    assert_eq!(form.errors(Step::Family)[0].field, Field::BirthYear);
+    assert_eq!(form.errors(Step::Student)[0].field, Field::BirthYear);
     form.set(Field::BirthDay, "28");
-    assert_eq!(form.errors(Step::Family), []);
+    assert_eq!(form.errors(Step::Student), []);
 }
 
 #[test]
@@ -293,6 +370,8 @@ fn old_drafts_still_open() {
     let form = Form::from_saved(worked_1).unwrap();
     assert_eq!(form.step, Step::Income);
     assert_eq!(result(&form).periods[0].grant_month, Yen(25_300));
+    let steps = ["1.81ca2b13.step=0", "1.80ca2980.step=1"].map(|text| Form::from_saved(text).map(|form| form.step));
+    assert_eq!(steps, [Some(Step::School), Some(Step::Student)], "the first screens of old");
 }
 
 proptest! {

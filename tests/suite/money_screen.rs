@@ -4,11 +4,13 @@ use std::collections::HashSet;
 
 use ce_navi::{
     aid::{
-        form::{AWAY, Field, Form, Step, TWO, YES},
-        view::{Then, acted, form_html, money_page, result_html},
+        form::{AWAY, CERTIFICATE, Field, Form, MOTHER, Step, TWO, UNKNOWN, YES},
+        handed::{is_file, line_of},
+        view::{Then, acted, form_html, money_page, offer_html, result_html, share_html},
     },
     browser::address,
     route::Route,
+    schools::{SCHOOLS, details, school, view::handed},
     ui::act::Act,
 };
 use leptos::prelude::{Owner, RenderHtml};
@@ -57,7 +59,7 @@ fn a_form_with_a_gap_says_which_and_leads_to_its_step() {
     assert!(html.contains("2人目の保護者の収入はいくらですか"));
     assert!(html.contains("money/#income"));
     form.set(Field::Commute, "");
-    assert!(result_html(&form).contains("money/#school"));
+    assert!(result_html(&form).contains("money/#home"));
     assert!(result_html(&Form::default()).contains("まだ計算していません"));
 }
 
@@ -65,6 +67,7 @@ fn a_form_with_a_gap_says_which_and_leads_to_its_step() {
 fn typed_text_never_becomes_markup() {
     let mut form = worked();
     form.set(Field::Tuition, "\"><img src=x>");
+    form.step = Step::Fees;
     let html = form_html(&form);
     assert!(!html.contains("<img") && html.contains("value=\"&quot;&gt;&lt;img src=x&gt;\""), "{html}");
     for field in [Field::Tuition, Field::School, Field::BirthYear, Field::SalaryA, Field::SiblingBirth(0)] {
@@ -110,13 +113,16 @@ fn a_field_holds_what_was_answered() {
     let mut form = worked();
     let html = form_html(&form);
     assert!(html.contains("name=school value=senmon-private checked>"));
-    assert_eq!(html.matches(" checked").count(), 2, "the school and the home");
+    assert!(html.contains("name=mode value=day checked>") && html.contains("name=stem value=unknown checked>"));
+    assert_eq!(html.matches(" checked").count(), 3);
     assert!(html.contains("<option value=2 selected>2年</option>"));
     assert!(html.contains("<option value=2027 selected>2027年4月</option>"));
     assert_eq!(html.matches(" selected").count(), 2);
+    form.step = Step::Fees;
+    let html = form_html(&form);
     assert!(tag(&html, "tuition").contains("value=\"70\""));
     assert!(html.contains("70万円（700,000円）"), "how it was understood");
-    form.step = Step::Family;
+    form.step = Step::Siblings;
     let html = form_html(&form);
     assert!(html.contains("name=siblings value=1 checked>"));
     assert!(html.contains("<output>1</output>"));
@@ -127,27 +133,33 @@ fn a_field_holds_what_was_answered() {
 }
 
 #[test]
-fn every_field_of_every_step_is_one_that_the_form_knows() {
+fn every_field_is_asked_on_one_step_and_every_name_is_one_that_the_form_knows() {
     let mut form = worked();
     form.set(Field::Siblings, "9");
+    form.set(Field::Works, YES);
     let mut names = HashSet::new();
-    for (step, _) in Step::ALL {
-        form.step = step;
-        let html = form_html(&form);
-        let fields = html.split('<').filter(|tag| tag.starts_with("input") || tag.starts_with("select"));
-        for field in fields {
-            let name = field.split(" name=").nth(1).unwrap().split([' ', '>']).next().unwrap();
-            assert_eq!(Field::from_key(name).unwrap().key(), name);
-            names.insert(name.to_owned());
+    for way in ["", CERTIFICATE] {
+        form.set(Field::WayA, way);
+        form.set(Field::WayB, way);
+        for (step, _) in Step::ALL {
+            form.step = step;
+            let html = form_html(&form);
+            let fields = html.split('<').filter(|tag| tag.starts_with("input") || tag.starts_with("select"));
+            for field in fields {
+                let name = field.split(" name=").nth(1).unwrap().split([' ', '>']).next().unwrap();
+                assert_eq!(Field::from_key(name).unwrap().key(), name);
+                names.insert(name.to_owned());
+            }
         }
     }
-    assert_eq!(names.len(), 17 + 2 * 9);
+    // All but the school that the finder hands over and the five that are chosen on the result.
+    assert_eq!(names.len(), Field::FIXED.len() - 1 - 5 + 2 * 9);
 }
 
 #[test]
 fn brothers_and_sisters_come_and_go_with_their_answers() {
     let mut form = worked();
-    form.step = Step::Family;
+    form.step = Step::Siblings;
     let buttons = |form: &Form| {
         let html = form_html(form);
         let values = html.split("<button type=button name=siblings value=\"").skip(1);
@@ -166,6 +178,7 @@ fn brothers_and_sisters_come_and_go_with_their_answers() {
 #[test]
 fn an_error_stands_beside_its_field_from_the_first_try_until_it_is_mended() {
     let mut form = worked();
+    form.step = Step::Fees;
     act(&mut form, "tuition", "ななじゅう");
     let html = form_html(&form);
     assert!(!html.contains("aria-invalid") && tag(&html, "tuition-e").contains(" hidden>"));
@@ -177,6 +190,8 @@ fn an_error_stands_beside_its_field_from_the_first_try_until_it_is_mended() {
     act(&mut form, "tuition", "70");
     assert!(!form_html(&form).contains("aria-invalid"));
     assert!(tag(&form_html(&form), "tuition-e").contains(" hidden>"));
+    form.step = Step::Home;
+    form.tried = true;
     act(&mut form, "commute", "");
     let html = form_html(&form);
     assert!(html.contains("aria-labelledby=commute-l aria-describedby=commute-e aria-invalid=true"));
@@ -186,19 +201,274 @@ fn an_error_stands_beside_its_field_from_the_first_try_until_it_is_mended() {
 fn the_steps_lead_on_and_back_and_to_the_result() {
     let mut form = worked();
     assert_eq!(act(&mut form, "back", ""), Some(Then::Home));
-    for step in [Step::Family, Step::Income] {
+    for (step, _) in Step::ALL.into_iter().skip(1) {
         assert_eq!(act(&mut form, "next", ""), Some(Then::Arrive));
         assert_eq!(form.step, step);
         assert!(form_html(&form).contains(&format!("id=step-{}>", step.key())));
     }
     assert_eq!(act(&mut form, "next", ""), Some(Then::Result));
-    assert_eq!(form.step, Step::School, "from the result the way back leads to the first step");
-    form.step = Step::Income;
-    assert_eq!(act(&mut form, "back", ""), Some(Then::Arrive));
-    assert_eq!(form.step, Step::Family);
+    assert_eq!(form.step, Step::Check, "from the result the way back leads to the answers");
+    for (step, _) in Step::ALL.into_iter().rev().skip(1) {
+        assert_eq!(act(&mut form, "back", ""), Some(Then::Arrive));
+        assert_eq!(form.step, step);
+    }
     let before = form.clone();
     assert_eq!(act(&mut form, Act::KEY, "1"), None);
     assert_eq!(form, before);
     assert_eq!(act(&mut form, "erase", ""), Some(Then::Erase));
     assert_eq!(form, Form::default());
+}
+
+#[test]
+fn a_single_parent_is_led_past_the_second_income() {
+    let mut form = worked();
+    form.set(Field::Parents, MOTHER);
+    form.step = Step::Income;
+    act(&mut form, "next", "");
+    assert_eq!(form.step, Step::Assets);
+    act(&mut form, "back", "");
+    assert_eq!(form.step, Step::Income);
+    assert!(form_html(&form).contains("母の2025年の収入はいくらですか"));
+}
+
+#[test]
+fn the_last_step_shows_every_answer_and_a_change_leads_back_to_it() {
+    let mut form = worked();
+    form.step = Step::Check;
+    let html = form_html(&form);
+    let text = words(&html);
+    for shown in [
+        "専門学校（私立）",
+        "年数：2年",
+        "入学：2027年4月",
+        "昼間",
+        "私立の理工農系：わからない",
+        "授業料（年）：70万円",
+        "施設費など（年）：わからない",
+        "自宅外",
+        "生年月日：2008年9月15日",
+        "収入：なし",
+        "父と母の2人",
+        "1人2012年生まれ・養われている",
+        "給与収入：360万円",
+        "給与収入：90万円",
+        "社会保険料：見積もる",
+        "5,000万円に満たない",
+        "計算する",
+    ] {
+        assert!(text.contains(shown), "{shown} in {text}");
+    }
+    assert_eq!(html.matches("name=edit").count(), Step::ALL.len() - 1);
+    assert_eq!(act(&mut form, "edit", "home"), Some(Then::Arrive));
+    assert_eq!(form.step, Step::Home);
+    assert!(form_html(&form).contains("確認にもどる"));
+    act(&mut form, "commute", "home");
+    assert_eq!(act(&mut form, "next", ""), Some(Then::Arrive));
+    assert_eq!(form.step, Step::Check);
+    assert!(words(&form_html(&form)).contains("住まい自宅変える"));
+    act(&mut form, "edit", "costs");
+    act(&mut form, "back", "");
+    assert_eq!(form.step, Step::Check, "back from a change leads to the answers too");
+    assert_eq!(act(&mut form, "edit", "nowhere"), None);
+}
+
+#[test]
+fn a_change_that_opens_a_question_leads_to_it_before_the_last_step() {
+    let mut form = worked();
+    form.set(Field::Parents, MOTHER);
+    form.set(Field::SalaryB, "");
+    form.step = Step::Check;
+    act(&mut form, "edit", "family");
+    act(&mut form, "parents", TWO);
+    act(&mut form, "next", "");
+    assert_eq!(form.step, Step::SecondIncome);
+    act(&mut form, "salary-b", "90");
+    act(&mut form, "next", "");
+    assert_eq!(form.step, Step::Check);
+    form.set(Field::Commute, "");
+    let text = words(&form_html(&form));
+    assert!(text.contains("住まいまだ答えていません") && text.contains("続きに答える"), "{text}");
+    act(&mut form, "next", "");
+    assert_eq!(form.step, Step::Home);
+}
+
+#[test]
+fn what_is_wrong_is_listed_on_top_and_leads_to_its_field_once_going_on_was_tried() {
+    let mut form = Form::default();
+    form.set(Field::Years, "2");
+    assert!(!form_html(&form).contains("id=wrong"), "nothing is wrong before going on");
+    assert_eq!(act(&mut form, "next", ""), Some(Then::Mend));
+    let html = form_html(&form);
+    let summary = html.split("id=wrong").nth(1).unwrap().split("</ul>").next().unwrap();
+    let places: Vec<_> = summary.split("<li><a href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(places, ["school-l", "entry"]);
+    for place in places {
+        assert!(html.contains(&format!(" id={place}")), "{place}");
+    }
+    form = worked();
+    form.step = Step::Fees;
+    form.set(Field::Tuition, "ななじゅう");
+    act(&mut form, "next", "");
+    assert!(words(&form_html(&form)).contains("直すところ授業料：数字で入れてください"));
+}
+
+#[test]
+fn every_step_takes_not_knowing_for_an_answer() {
+    let mut form = Form::default();
+    for field in [
+        Field::School,
+        Field::Years,
+        Field::EntryYear,
+        Field::Mode,
+        Field::Stem,
+        Field::Commute,
+        Field::BirthYear,
+        Field::Works,
+        Field::Parents,
+        Field::Siblings,
+        Field::WayA,
+        Field::WayB,
+        Field::Assets,
+    ] {
+        form.set(field, UNKNOWN);
+    }
+    assert_eq!(form.first_wrong_step(), None);
+    assert_eq!(form.open().len(), 13);
+    for step in form.clone().steps() {
+        form.step = step;
+        assert!(
+            words(&form_html(&form)).contains("わからない") || form_html(&form).contains("placeholder=\"わからない\""),
+            "{step:?}"
+        );
+    }
+    form.set(Field::Siblings, "1");
+    form.set(Field::SiblingBirth(0), UNKNOWN);
+    form.set(Field::SiblingDependent(0), UNKNOWN);
+    assert_eq!(form.first_wrong_step(), None);
+    assert_eq!(form.draft().siblings, None);
+}
+
+/// The step's text with one answer changed.
+fn asked(step: Step, answers: &[(Field, &str)]) -> String {
+    let mut form = worked();
+    form.step = step;
+    for (field, text) in answers {
+        form.set(*field, *text);
+    }
+    words(&form_html(&form))
+}
+
+#[test]
+fn a_word_of_caution_stands_beside_its_field_only_while_it_applies() {
+    let cases: [(Step, &[(Field, &str)], &str); 15] = [
+        (Step::Fees, &[(Field::Tuition, "501")], "1年分ですか"),
+        (Step::Income, &[(Field::SeenA, "other-year")], "支援を決めるのは、2025年の収入です"),
+        (Step::Income, &[(Field::SeenA, "take-home")], "手取りは、税金や保険料を引いたあとの額です"),
+        (Step::SecondIncome, &[(Field::SeenB, "forecast")], "見込みの額では、区分が変わることがあります"),
+        (Step::Income, &[(Field::SalaryA, "25")], "1か月分の額ではありませんか"),
+        (Step::Income, &[(Field::SalaryA, "0"), (Field::BusinessA, "200")], "見積もりと大きくちがいます"),
+        (Step::Student, &[(Field::Works, YES), (Field::Own, "1,230,001円")], "家族の扶養を外れます"),
+        (Step::Siblings, &[(Field::SiblingBirth(0), "2010")], "16歳未満は扶養控除がありません"),
+        (Step::Siblings, &[(Field::SiblingBirth(0), "2002")], "23歳以上です"),
+        (Step::Siblings, &[(Field::SiblingBirth(0), "2026")], "その年の人数に入りません"),
+        (
+            Step::Siblings,
+            &[(Field::Siblings, "2"), (Field::SiblingBirth(1), "2005"), (Field::SiblingDependent(1), YES)],
+            "ちょうど3人なので、多子世帯です",
+        ),
+        (Step::Assets, &[(Field::Assets, "between")], "給付奨学金はありません"),
+        (Step::Assets, &[(Field::Assets, "above")], "支援の対象になりません"),
+        (Step::Assets, &[(Field::Parents, MOTHER)], "3,500万円とする資料もあります"),
+        (Step::School, &[(Field::Mode, "night")], "上限を確かめられる資料がありません"),
+    ];
+    for (step, answers, said) in cases {
+        let text = asked(step, answers);
+        assert!(text.contains(said), "{said} in {text}");
+        let quiet = if said.contains("16歳") { &[(Field::SiblingBirth(0), "2009")][..] } else { &[] };
+        assert!(!asked(step, quiet).contains(said), "{said}");
+    }
+    for (step, answers, said) in [
+        (Step::Fees, [(Field::Tuition, "500"), (Field::Works, "")], "1年分ですか"),
+        (Step::Student, [(Field::Works, YES), (Field::Own, "1,230,000円")], "家族の扶養を外れます"),
+        (Step::Income, [(Field::SalaryA, "60"), (Field::SeenA, "slip")], "1か月分"),
+    ] {
+        assert!(!asked(step, &answers).contains(said), "{said}");
+    }
+    assert!(asked(Step::Income, &[(Field::SalaryA, "1")]).contains("次へ"), "doubt refuses nothing");
+    let mut form = worked();
+    form.set(Field::Tuition, "501");
+    assert_eq!(form.first_wrong_step(), None);
+}
+
+#[test]
+fn the_certificate_is_drawn_and_its_boxes_are_named_in_words() {
+    let mut form = worked();
+    form.set(Field::WayA, CERTIFICATE);
+    form.step = Step::Income;
+    let html = form_html(&form);
+    for name in ["①合計所得金額", "②課税標準額", "③市区町村民税の調整控除額", "④市区町村民税の調整額"]
+    {
+        assert_eq!(html.matches(name).count(), 2, "{name}: in the drawing's name and below it");
+    }
+    assert!(html.contains("2026（令和8）年度の証明書") && !html.contains("id=salary-a "));
+    assert!(!html.contains("style="));
+}
+
+#[test]
+fn a_link_is_offered_and_a_cut_one_is_said() {
+    let offer = offer_html(Some(&worked()));
+    assert!(offer.contains("name=take") && offer.contains("name=leave") && offer.contains("いまの答えを残す"));
+    let cut = offer_html(None);
+    assert!(!cut.contains("name=take") && cut.contains("もう一度もらってください"));
+    let shared = share_html(&worked());
+    assert!(shared.contains("<svg class=qr") && shared.contains(&worked().to_link()) && shared.contains("name=copy"));
+}
+
+#[test]
+fn a_school_hands_over_what_is_known_of_it_and_can_be_taken_away() {
+    let file = handed();
+    assert!(is_file(&file) && !is_file("<!doctype html>") && !is_file(""));
+    let line = line_of(&file, "yomiuri-rikou").unwrap();
+    let mut form = worked();
+    form.set(Field::Stem, YES);
+    assert!(form.take_over(line));
+    let school = school::by_id("yomiuri-rikou").unwrap();
+    let fees = &details::of(school).unwrap().fees[0];
+    assert_eq!((form.draft().tuition, form.draft().entrance_fee), (fees.tuition, fees.admission));
+    assert_eq!((form.get(Field::School), form.get(Field::Years), form.get(Field::Stem)), ("senmon-private", "3", ""));
+    let year = format!("資料の額（{}）", school::fiscal_year(fees.year));
+    form.step = Step::School;
+    let text = words(&form_html(&form));
+    assert!(text.contains(school.name) && text.contains(&year), "{text}");
+    let again = Form::from_saved(&form.to_saved()).unwrap();
+    assert_eq!(again, form);
+    assert_eq!(act(&mut form, "give-back", ""), Some(Then::Stay));
+    assert!(form.taken_over().is_none() && form.get(Field::Tuition).is_empty() && form.get(Field::School).is_empty());
+    assert_eq!(form.get(Field::SalaryA), "360");
+    form.take_over(line);
+    form.set(Field::School, "daigaku-private");
+    assert!(form.taken_over().is_none(), "another kind is another school");
+}
+
+#[test]
+fn every_school_hands_over_its_own_fees_and_nothing_that_no_document_states() {
+    let file = handed();
+    let mut with_fees = 0;
+    for school in SCHOOLS.iter() {
+        let mut form = worked();
+        form.set(Field::OtherFees, "40");
+        assert!(form.take_over(line_of(&file, school.id).unwrap()), "{school:?}");
+        let draft = form.draft();
+        if let Some(tuition) = draft.tuition {
+            let fees = &details::of(school).unwrap().fees[0];
+            assert_eq!((Some(tuition), draft.entrance_fee), (fees.tuition, fees.admission), "{school:?}");
+            with_fees += 1;
+        }
+        assert_eq!(form.other_fees(), None, "those of another school");
+        assert!(form.errors(Step::Fees).is_empty(), "{school:?}");
+    }
+    assert!(with_fees > 5, "{with_fees}");
+    for broken in ["", "a", "a\tb\t2026年度", "a\t\t\t\t\t\t\t"] {
+        assert!(!Form::default().take_over(broken), "{broken:?}");
+    }
 }

@@ -4,7 +4,7 @@ use super::{
     ahead::CALENDAR,
     book::WHY,
     paper::PRINT,
-    questions::{BACK, ERASE, NEXT},
+    questions::{BACK, EDIT, ERASE, GIVE_BACK, NEXT},
 };
 use crate::{
     aid::form::{Field, Form, Step},
@@ -28,10 +28,12 @@ pub enum Then {
     /// The page is printed, or the steps are handed to the phone's calendar.
     Print,
     Calendar,
+    /// It was decided which form is kept: a link's, or the own one.
+    Settle,
 }
 
 impl Then {
-    const ALL: [(Self, &str); 8] = [
+    const ALL: [(Self, &str); 9] = [
         (Self::Stay, "stay"),
         (Self::Arrive, "arrive"),
         (Self::Erase, "erase"),
@@ -40,6 +42,7 @@ impl Then {
         (Self::Result, "result"),
         (Self::Print, "print"),
         (Self::Calendar, "calendar"),
+        (Self::Settle, "settle"),
     ];
 
     /// How it is said between the two modules of the app.
@@ -58,7 +61,9 @@ impl Then {
 pub fn acted(form: &mut Form, act: Act) -> Option<Then> {
     match &*act.name {
         NEXT => return Some(go_on(form)),
-        BACK => return Some(form.step.before().map_or(Then::Home, |before| go_to(form, before))),
+        BACK => return Some(go_back(form)),
+        EDIT => return Some(change(form, Step::from_key(&act.value)?)),
+        GIVE_BACK => form.give_back(),
         ERASE => {
             *form = Form::default();
             return Some(Then::Erase);
@@ -71,19 +76,48 @@ pub fn acted(form: &mut Form, act: Act) -> Option<Then> {
     Some(Then::Stay)
 }
 
-/// To the next step, or to the first wrong field of this one.
+/// To the next step, or to the first wrong field of this one; from the last step to the result, or to what is missing.
 fn go_on(form: &mut Form) -> Then {
     if !form.errors(form.step).is_empty() {
         form.tried = true;
         return Then::Mend;
     }
-    let next = form.step.next();
-    let then = go_to(form, next.unwrap_or_default());
-    if next.is_none() { Then::Result } else { then }
+    let wrong = form.first_wrong_step();
+    match form.next() {
+        // What was changed may have opened another question.
+        Some(_) if form.returning => go_to(form, wrong.unwrap_or(Step::Check)),
+        Some(next) => go_to(form, next),
+        None => match wrong {
+            Some(step) => change(form, step),
+            None => Then::Result,
+        },
+    }
+}
+
+/// To the step before, or to the last one where it came from there.
+fn go_back(form: &mut Form) -> Then {
+    let before = if form.returning && form.step != Step::Check { Some(Step::Check) } else { form.before() };
+    before.map_or(Then::Home, |before| go_to(form, before))
+}
+
+/// To one step, and from it to the last.
+fn change(form: &mut Form, step: Step) -> Then {
+    go_to(form, step);
+    form.returning = true;
+    Then::Arrive
 }
 
 const fn go_to(form: &mut Form, step: Step) -> Then {
     form.step = step;
     form.tried = false;
+    if matches!(step, Step::Check) {
+        form.returning = false;
+    }
     Then::Arrive
+}
+
+/// Shows the step that an address names; from a form that is complete it leads back to the last step.
+pub fn open_at(form: &mut Form, step: Step) {
+    go_to(form, step);
+    form.returning = step != Step::Check && form.first_wrong_step().is_none();
 }

@@ -1,4 +1,4 @@
-//! The screens of お金: the three steps of questions, the result, and the published examples. All but `screens` and `kept` are texts, which are
+//! The screens of お金: the steps of questions, the result, and the published examples. All but `screens` and `kept` are texts, which are
 //! drawn by a module of their own (`src/bin/money.rs`).
 
 mod acted;
@@ -7,15 +7,19 @@ mod bars;
 mod book;
 mod calendar;
 mod case;
+mod certificate;
 mod changes;
+mod check;
 mod checked;
 mod family;
 mod gauge;
+mod handover;
 mod income;
 mod kept;
 mod loans;
 mod paper;
 mod questions;
+mod ranged;
 mod result;
 mod school;
 #[cfg(not(feature = "ssr"))]
@@ -26,10 +30,12 @@ mod talk;
 mod terms;
 mod words;
 
-pub use acted::{Then, acted};
+pub use acted::{Then, acted, open_at};
 pub use ahead::calendar_of;
+pub use handover::{LEAVE, TAKE, link_to, offer_html, share_html};
 pub use kept::erase;
 pub use questions::form_html;
+pub use ranged::range_html;
 pub use result::{result_amounts, result_html};
 #[cfg(not(feature = "ssr"))]
 pub use screens::money_page;

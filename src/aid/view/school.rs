@@ -1,56 +1,49 @@
-//! Step 1: the school, its fees, and where the student lives.
+//! The school, its fees, and where the student lives.
 
-use super::questions::{Sheet, intro};
+use super::questions::{GIVE_BACK, Sheet, frame, guard, intro, top, unknown_key, unknown_option};
 use crate::{
     aid::{
-        amount::spoken,
+        amount::{parse, spoken},
         figures::aid_year,
-        form::{AT_HOME, AWAY, Field, SCHOOLS, SchoolChoice, entry_choices},
+        form::{AT_HOME, AWAY, Field, Form, MODES, NO, SCHOOLS, SchoolChoice, UNKNOWN, YES, entry_choices},
         household::Mode,
     },
     ui::{
         choice::{choice, key},
-        field::{list, lists_field, numbers},
-        html::{element, more},
+        field::{Control, list, lists_field, numbers},
+        html::{button, callout, element, escaped, fold, more},
     },
+    yen::Yen,
 };
 
 pub fn questions(sheet: &Sheet) -> String {
-    let (school, commute) = (sheet.control(Field::School), sheet.control(Field::Commute));
-    let kinds = SCHOOLS.iter().map(|kind| key(&school, kind.key, kind.name, &note(kind)));
-    let homes = key(&commute, AT_HOME, "自宅", "家族と住む") + &key(&commute, AWAY, "自宅外", "下宿・寮など");
+    let school = sheet.control(Field::School);
     [
         intro(
-            "どの学校に、どこから通いますか？",
-            "返さなくてよい支援（給付奨学金と、授業料・入学金の減免）がいくらになり、学費がいくら残るかを計算します。決まっていなければ、いちばん近いもので。あとで変えられます。",
+            "どんな学校に入りますか？",
+            "返さなくてよい支援（給付奨学金と、授業料・入学金の減免）がいくらになり、学費がいくら残るかを計算します。決まっていなければ「わからない」で進めます。あとで変えられます。",
         ),
-        choice(
-            &school,
-            "学校の種類",
-            "昼間の課程として計算します。夜間と通信は、学校に確認してください。",
-            false,
-            &kinds.collect::<String>(),
-        ),
+        element("div id=taken", &taken(sheet.form)),
+        choice(&school, "学校の種類", "", false, &kinds(&school)),
         course(sheet),
-        choice(&commute, "住まい", "", true, &homes),
-        FEES.into(),
-        sheet.amount(Field::Tuition, "授業料（1年分）", "", UNKNOWN),
-        sheet.amount(Field::EntranceFee, "入学金", "", UNKNOWN),
-        sheet.amount(Field::OtherFees, "施設費・実習費など（1年分）", "減免されない費用です。", UNKNOWN),
-        element(
-            "div",
-            &more(
-                "金額の書き方",
-                "<p class=m>数字だけなら万円です。「70」「70万」「700,000円」は、どれも70万円になります。</p>",
-            ),
-        ),
+        mode(sheet),
+        frame("stem", &stem(sheet)),
     ]
     .concat()
 }
 
-const FEES: &str = "<div class=fees><h2>学費</h2>\
-    <p class=\"m dim\">わからないところは、空らんのままで進めます。その金額は「不明」とします。</p></div>";
-const UNKNOWN: &str = "わからない";
+/// The kinds of most schools, わからない, and the others in a fold.
+fn kinds(school: &Control) -> String {
+    let (usual, rare) = SCHOOLS.split_at_checked(USUAL).unwrap_or((&SCHOOLS, &[]));
+    let keys =
+        |kinds: &[SchoolChoice]| kinds.iter().map(|kind| key(school, kind.key, kind.name, &note(kind))).collect();
+    let (usual, others): (String, String) = (keys(usual), keys(rare));
+    let chosen = rare.iter().any(|kind| kind.key == school.value);
+    usual + &unknown_key(school) + &fold(chosen, "短大（公立）・高専", &element("div class=keys", &others))
+}
+
+/// So many of [`SCHOOLS`] are shown at once.
+const USUAL: usize = 5;
 
 /// What is said of a kind of school, with the most that is waived.
 fn note(choice: &SchoolChoice) -> String {
@@ -69,8 +62,92 @@ fn note(choice: &SchoolChoice) -> String {
 fn course(sheet: &Sheet) -> String {
     let (years, entry) = (sheet.control(Field::Years), sheet.control(Field::EntryYear));
     let entries = entry_choices();
-    let lengths = list(&years, "年数を選ぶ", &numbers(&years, 1, 6, "年"));
-    let entries = list(&entry, "年を選ぶ", &numbers(&entry, entries.start, entries.end - 1, "年4月"));
+    let lengths = list(&years, "年数を選ぶ", &(numbers(&years, 1, 6, "年") + &unknown_option(&years)));
+    let choices = numbers(&entry, entries.start, entries.end - 1, "年4月") + &unknown_option(&entry);
+    let entries = list(&entry, "年を選ぶ", &choices);
     let fields = lists_field(&years, "通う年数", "", &lengths) + &lists_field(&entry, "入学", "", &entries);
     element("div class=two", &fields)
+}
+
+fn mode(sheet: &Sheet) -> String {
+    let [(day, _), (night, _), (correspondence, _)] = MODES;
+    let mode = sheet.control_or(Field::Mode, day);
+    let keys = key(&mode, day, "昼間", "") + &key(&mode, night, "夜間", "") + &key(&mode, correspondence, "通信", "");
+    let rare = if mode.value == day {
+        ""
+    } else {
+        "夜間の専門学校は、減免の上限を確かめられる資料がありません。"
+    };
+    choice(&mode, "昼間・夜間・通信", "", true, &(keys + &unknown_key(&mode))) + &guard(Field::Mode, rare)
+}
+
+fn stem(sheet: &Sheet) -> String {
+    if !sheet.form.asks_stem() {
+        return String::new();
+    }
+    let stem = sheet.control_or(Field::Stem, UNKNOWN);
+    let keys = key(&stem, YES, "当たる", "") + &key(&stem, NO, "当たらない", "") + &unknown_key(&stem);
+    choice(&stem, "「私立の理工農系」の学科ですか", STEM, false, &keys)
+}
+
+const STEM: &str = "文部科学省が学科ごとに確認しています。当たるときは、第Ⅳ区分でも減免があります。\
+    学校に聞くとわかります。わからなければ、当たるときと当たらないときの両方を計算します。";
+
+/// The school that the finder handed over, and what of it is not known.
+fn taken(form: &Form) -> String {
+    let Some((name, year)) = form.taken_over() else { return String::new() };
+    let what = [&escaped(name), "の種類・年数・学費を入れました。空らんは、資料になかったところです。"].concat();
+    let fees = if year.is_empty() {
+        "学費は資料になかったので、入れていません。学校に確認してください。".to_owned()
+    } else {
+        [
+            "学費は、資料の額（",
+            &escaped(year),
+            "）です。施設費・実習費などは、学年でちがうので入れていません。入学する年の額は、学校に確認してください。",
+        ]
+        .concat()
+    };
+    callout(&[&what, &fees]) + &element("p", &button(GIVE_BACK, "", "class=\"btn sm\"", "この学校を外す"))
+}
+
+pub fn fees(sheet: &Sheet) -> String {
+    [
+        top("学費はいくらですか？", "わからないところは、空らんのままで進めます。その金額は「不明」とします。"),
+        element("div id=taken", &of_which_year(sheet.form)),
+        sheet.amount(Field::Tuition, "授業料（1年分）", "", UNKNOWN_AMOUNT),
+        guard(Field::Tuition, if is_high(sheet.form) { HIGH } else { "" }),
+        sheet.amount(Field::EntranceFee, "入学金", "", UNKNOWN_AMOUNT),
+        sheet.amount(Field::OtherFees, "施設費・実習費など（1年分）", "減免されない費用です。", UNKNOWN_AMOUNT),
+        element(
+            "div",
+            &more(
+                "金額の書き方",
+                "<p class=m>数字だけなら万円です。「70」「70万」「700,000円」は、どれも70万円になります。</p>",
+            ),
+        ),
+    ]
+    .concat()
+}
+
+const UNKNOWN_AMOUNT: &str = "わからない";
+const HIGH: &str = "1年分ですか。卒業までの合計や、「円」で書いた額を万円の欄に入れていないか、確かめてください。1年分なら、このままで進めます。";
+
+/// 授業料 above what is usual is asked about, never refused.
+fn is_high(form: &Form) -> bool {
+    const USUAL: Yen = Yen(5_000_000);
+    parse(form.get(Field::Tuition)).is_ok_and(|tuition| tuition > USUAL)
+}
+
+fn of_which_year(form: &Form) -> String {
+    let Some((name, year)) = form.taken_over().filter(|(_, year)| !year.is_empty()) else { return String::new() };
+    callout(&[&[&escaped(name), "の資料の額（", &escaped(year), "）を入れました。"].concat()])
+}
+
+pub fn home(sheet: &Sheet) -> String {
+    let commute = sheet.control(Field::Commute);
+    let homes = key(&commute, AT_HOME, "自宅", "家族と住む")
+        + &key(&commute, AWAY, "自宅外", "下宿・寮など。家賃などの書類を出します")
+        + &unknown_key(&commute);
+    let words = "給付奨学金の額は、家族と住むかどうかで変わります。減免の額は変わりません。";
+    top("どこから通いますか？", words) + &choice(&commute, "住まい", "", false, &homes)
 }

@@ -5,17 +5,21 @@ use leptos::prelude::*;
 
 use super::{Then, kept};
 use crate::{
+    aid::{handed, link::LINK},
     browser::{
-        address, page,
+        address, file, page,
+        redraw::redraw,
         room::{self, Room},
-        share,
+        share::{self, copy, print},
     },
+    query,
     route::Route,
     still::name,
     ui::{
         act::Act,
         html::{missing, waiting},
         screen::screen,
+        share::{COPIED, COPY, NOT_COPIED, PRINT},
     },
 };
 
@@ -26,6 +30,9 @@ pub fn money_page(route: &Route) -> AnyView {
     let early = StoredValue::new(Vec::new());
     open(route.clone(), html, early);
     let path = route.path();
+    if *route == Route::Money {
+        address::on_place(move || go_back_to_place(html));
+    }
     let heard = move |act| match room::money() {
         Some(money) => acted(&money, act, &path, html),
         None => early.update_value(|early| early.push(act)),
@@ -45,28 +52,91 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
             return;
         }
         let Some(money) = money else { return html.set(missing(&name(&route), "計算の部分")) };
-        let step = page::fragment();
-        if step.is_some() {
-            address::replace_query("");
-        }
+        let place = page::fragment().unwrap_or_default();
         let path = route.path();
-        html.set(money.ask("open", &[&path, &kept::load(), &step.unwrap_or_default()]));
+        html.set(money.ask("open", &[&path, &kept::load(), &place]));
+        if place.starts_with(LINK) && money.ask("waits", &[]).is_empty() {
+            settle(&money, &route);
+        } else if route == Route::Money && !place.starts_with(LINK) {
+            name_step(&money, false);
+        }
         for act in early.try_update_value(std::mem::take).unwrap_or_default() {
             acted(&money, act, &path, html);
         }
+        take_school(&money, path, html);
         if waited {
             request_animation_frame(page::arrive);
         }
     });
 }
 
+/// Which form it is has been decided: it is kept, and the address says nothing of a link any more.
+fn settle(money: &Room, route: &Route) {
+    kept::keep(money.ask("kept", &[]));
+    address::replace_query("");
+    if *route == Route::Money {
+        name_step(money, false);
+    }
+}
+
+/// The address names the step, so that the browser's back leads to the one before.
+fn name_step(money: &Room, anew: bool) {
+    let step = money.ask("step", &[]);
+    if page::fragment().as_deref() != Some(&step) {
+        address::name_place(&step, anew);
+    }
+}
+
+/// The step that the browser's back or forward led to.
+fn go_back_to_place(html: RwSignal<String>) {
+    let (Some(money), Some(place)) = (room::money(), page::fragment()) else { return };
+    if address::current() != Route::Money || html.is_disposed() || place == money.ask("step", &[]) {
+        return;
+    }
+    _ = money.ask("go", &[&place]);
+    kept::keep(money.ask("kept", &[]));
+    html.set(money.ask("html", &[&Route::Money.path()]));
+    // A field of the same step that a summary of errors leads to stays where it is.
+    if place == money.ask("step", &[]) {
+        follow(Then::Arrive);
+    }
+}
+
+/// The school that the address names hands over what is known of it; from then on the address names none.
+fn take_school(money: &Room, path: String, html: RwSignal<String>) {
+    let Some(id) = query::read(&address::query(), "school") else { return };
+    address::replace_query("");
+    let money = money.clone();
+    file::read(handed::FILE.into(), move |text| {
+        let text = text.filter(|text| handed::is_file(text));
+        if let Some(line) = text.and_then(|text| handed::line_of(text, &id))
+            && !html.is_disposed()
+        {
+            _ = money.ask("hand", &[line]);
+            kept::keep(money.ask("kept", &[]));
+            html.set(money.ask("html", &[&path]));
+            name_step(&money, false);
+        }
+        text.is_some()
+    });
+}
+
 fn acted(money: &Room, act: Act, path: &str, html: RwSignal<String>) {
+    match &*act.name {
+        COPY => return copy(money.ask("link", &[]), |taken| redraw("#said", if taken { COPIED } else { NOT_COPIED })),
+        PRINT => return print(),
+        _ => {}
+    }
     let Some(then) = Then::from_word(&money.ask("act", &[&act.name, &act.value])) else { return };
     match then {
         Then::Erase => kept::erase(),
+        Then::Settle => settle(money, &Route::from_path(path)),
         _ => kept::keep(money.ask("kept", &[])),
     }
     html.set(money.ask("html", &[path]));
+    if matches!(then, Then::Arrive | Then::Erase) && *path == Route::Money.path() {
+        name_step(money, true);
+    }
     follow(then);
 }
 
@@ -83,8 +153,8 @@ fn follow(then: Then) {
         }
         _ => request_animation_frame(move || {
             if then == Then::Mend {
-                page::scroll_to("main .err");
-                page::focus("main .err :is(input, select)");
+                page::scroll_to("#wrong");
+                page::focus("#wrong");
             } else {
                 page::scroll_to_top();
                 page::focus_heading();

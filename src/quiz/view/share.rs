@@ -1,21 +1,12 @@
-//! 結果を見せる: by a link that carries the answers behind `#`, as a QR code, or on paper.
-
-use qrcodegen::{QrCode, QrCodeEcc};
+//! 結果を見せる: what the link of a result is, and the section that hands it on.
 
 use super::{super::answers::Answers, digits};
+pub use crate::ui::share::{COPIED, COPY, NOT_COPIED, PRINT};
 use crate::{
     browser::address,
     route::Route,
-    ui::html::{button, element, escaped, link, more, section},
+    ui::{html::section, share},
 };
-
-/// The names of the buttons that copy the link and print the page.
-pub const COPY: &str = "copy";
-pub const PRINT: &str = "print";
-
-pub const COPIED: &str = "コピーしました。";
-pub const NOT_COPIED: &str =
-    "コピーできませんでした。下の「QRコードとリンクを見る」を開いて、リンクを長押ししてください。";
 
 /// The address that shows this result on any device.
 pub fn link_to(answers: &Answers) -> String {
@@ -23,35 +14,6 @@ pub fn link_to(answers: &Answers) -> String {
 }
 
 pub fn share(answers: &Answers, said: &str) -> String {
-    let address = link_to(answers);
-    let keys = button(COPY, "", "class=btn", "リンクをコピー") + &button(PRINT, "", "class=btn", "印刷する");
-    let shown = element("p class=\"s wrap\"", &link(&address, "", &escaped(&address)));
-    let parts = [
-        element("p class=m", &["リンクには、答えた", &digits(answers.answered()), ABOUT].concat()),
-        element("div class=btns", &keys),
-        element("p class=s role=status", said),
-        more("QRコードとリンクを見る", &(qr(&address) + &shown)),
-    ];
-    section("q-share", "結果を見せる", &element("div class=\"stack no-print\"", &parts.concat()))
-}
-
-const ABOUT: &str = "問の答えが入ります。名前や連絡先は入りません。\
-    開いた人の画面で計算し、どこにも送りません。見せるかどうかは、あなたが決めてください。";
-
-/// Dark squares on a white ground with the quiet zone of four squares that readers need.
-fn qr(text: &str) -> String {
-    let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Low) else { return String::new() };
-    let mut path = String::new();
-    for y in 0..code.size() {
-        for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
-            path.push_str(&["M", &(x + 4).to_string(), " ", &(y + 4).to_string(), "h1v1h-1z"].concat());
-        }
-    }
-    let size = (code.size() + 8).to_string();
-    let open =
-        ["svg class=qr role=img aria-label=\"この結果のリンクのQRコード\" viewBox=\"0 0 ", &size, " ", &size, "\""];
-    element(
-        &open.concat(),
-        &["<path class=qr-ground d=\"M0 0h", &size, "v", &size, "H0z\"/><path d=\"", &path, "\"/>"].concat(),
-    )
+    let holds = ["リンクには、答えた", &digits(answers.answered()), "問の答えが入ります。"].concat();
+    section("q-share", "結果を見せる", &share::share(&link_to(answers), &holds, said))
 }

@@ -9,6 +9,8 @@ mod exam;
 mod facets;
 #[cfg(feature = "ssr")]
 mod fees;
+#[cfg(feature = "ssr")]
+mod handed;
 mod ledger;
 mod list;
 mod memo;
@@ -28,6 +30,8 @@ mod told;
 pub use compare::compare_page;
 #[cfg(feature = "ssr")]
 pub use compared::compared;
+#[cfg(feature = "ssr")]
+pub use handed::handed;
 pub use ledger::{ledger_acted, ledger_html, open_ledger};
 pub use list::schools_page;
 pub use memo::{forget_memos, keep_memo, memo_html, open_memo};

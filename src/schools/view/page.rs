@@ -87,7 +87,8 @@ fn readings(school: &School, details: &Details) -> String {
 }
 
 fn ways_on(school: &School, details: &Details) -> String {
-    let count = link(&href(&Route::Money), "class=\"btn go\"", "お金の計算へ");
+    let to_money = [&href(&Route::Money), "?school=", school.id].concat();
+    let count = link(&to_money, "class=\"btn go\"", "この学校で計算する");
     let compare = link(&[&href(&Route::Compare), "?add=", school.id].concat(), "class=btn", "くらべる学校に入れる");
     let site = details.site.as_ref().map(|site| {
         let words = ["公式サイト（通信が必要）", &small_icon("ext")].concat();

@@ -1,0 +1,212 @@
+//! A form in the part of an address behind `#`, which no server sees: `m1_9f3a02bc_a0b3c2027…`, where each letter is a
+//! field and the digits after it are its answer. A promise: it is in people's links.
+//!
+//! Only what the result needs is in it: answers that are none, brothers and sisters taken away again, and the income of a
+//! parent who is not asked for stay out.
+
+use super::form::{
+    ASSETS, AT_HOME, AWAY, CERTIFICATE, Earnings, FATHER, Field, Form, MODES, MOTHER, NO, SCHOOLS, TWO, UNKNOWN, YES,
+};
+use crate::{saved, yen::Yen};
+
+/// What every link of this version begins with.
+pub const LINK: &str = "m1_";
+const VERSION: u32 = 1;
+/// No amount has more digits.
+const DIGITS: usize = 12;
+const MAN: i64 = 10_000;
+/// わからない, of a field that is answered by a number.
+const NO_NUMBER: i64 = MAN - 1;
+
+/// How the answer to a field is written as a number.
+enum Answer {
+    /// Its place among the choices.
+    Choice(&'static [&'static str]),
+    /// Yen.
+    Amount,
+    /// Itself.
+    Number,
+}
+
+const KINDS: [&str; SCHOOLS.len() + 1] = [
+    SCHOOLS[0].key,
+    SCHOOLS[1].key,
+    SCHOOLS[2].key,
+    SCHOOLS[3].key,
+    SCHOOLS[4].key,
+    UNKNOWN,
+    SCHOOLS[5].key,
+    SCHOOLS[6].key,
+    SCHOOLS[7].key,
+];
+
+/// The letter of every field that a link holds, but for brothers and sisters.
+const LETTERS: [(u8, Field); 35] = [
+    (b'a', Field::School),
+    (b'b', Field::Years),
+    (b'c', Field::EntryYear),
+    (b'd', Field::Tuition),
+    (b'e', Field::EntranceFee),
+    (b'f', Field::OtherFees),
+    (b'g', Field::Commute),
+    (b'h', Field::BirthYear),
+    (b'i', Field::BirthMonth),
+    (b'j', Field::BirthDay),
+    (b'k', Field::Parents),
+    (b'l', Field::Siblings),
+    (b'm', Field::SalaryA),
+    (b'n', Field::SalaryB),
+    (b'o', Field::InsuranceA),
+    (b'p', Field::InsuranceB),
+    (b'q', Field::Assets),
+    (b'r', Field::Mode),
+    (b's', Field::Stem),
+    (b't', Field::WayA),
+    (b'u', Field::WayB),
+    (b'v', Field::BusinessA),
+    (b'w', Field::BusinessB),
+    (b'x', Field::Own),
+    (b'y', Field::ExemptA),
+    (b'z', Field::ExemptB),
+    (b'S', Field::TotalA),
+    (b'T', Field::TaxableA),
+    (b'U', Field::CreditA),
+    (b'V', Field::AdjustmentA),
+    (b'W', Field::TotalB),
+    (b'X', Field::TaxableB),
+    (b'Y', Field::CreditB),
+    (b'Z', Field::AdjustmentB),
+    (b'-', Field::City),
+];
+
+const fn answer_of(field: Field) -> Answer {
+    match field {
+        Field::School => Answer::Choice(&KINDS),
+        Field::Commute => Answer::Choice(&[AT_HOME, AWAY, UNKNOWN]),
+        Field::Parents => Answer::Choice(&[TWO, MOTHER, FATHER, UNKNOWN]),
+        Field::SiblingDependent(_) | Field::Stem | Field::City | Field::ExemptA | Field::ExemptB => {
+            Answer::Choice(&[YES, NO, UNKNOWN])
+        }
+        Field::Assets => Answer::Choice(&[ASSETS[0], ASSETS[1], ASSETS[2], UNKNOWN]),
+        Field::Mode => Answer::Choice(&[MODES[0].0, MODES[1].0, MODES[2].0, UNKNOWN]),
+        Field::WayA | Field::WayB => Answer::Choice(&["", CERTIFICATE, UNKNOWN]),
+        Field::Years
+        | Field::EntryYear
+        | Field::BirthYear
+        | Field::BirthMonth
+        | Field::BirthDay
+        | Field::Siblings
+        | Field::SiblingBirth(_) => Answer::Number,
+        _ => Answer::Amount,
+    }
+}
+
+/// The field of a letter: of brothers and sisters `A` to `I` and `J` to `R`.
+fn field_of(letter: u8) -> Option<Field> {
+    match letter {
+        b'A'..=b'I' => Some(Field::SiblingBirth(letter - b'A')),
+        b'J'..=b'R' => Some(Field::SiblingDependent(letter - b'J')),
+        _ => LETTERS.iter().find(|(known, _)| *known == letter).map(|(_, field)| *field),
+    }
+}
+
+impl Form {
+    /// The text of a link.
+    #[must_use]
+    pub fn to_link(&self) -> String {
+        let mut payload = String::new();
+        for letter in b'-'..=b'z' {
+            if let Some(field) = field_of(letter)
+                && self.counts(field)
+                && let Some(number) = self.number_of(field)
+            {
+                payload.push(char::from(letter));
+                payload += &number.to_string();
+            }
+        }
+        ["m", &saved::seal(VERSION, &payload).replace('.', "_")].concat()
+    }
+
+    /// The form of a link; `None` for any other text.
+    #[must_use]
+    pub fn from_link(text: &str) -> Option<Self> {
+        let sealed = text.strip_prefix('m')?.replace('_', ".");
+        let (VERSION, payload) = saved::open(&sealed)? else { return None };
+        let mut form = Self::default();
+        let mut rest = payload.as_bytes();
+        while let Some((&letter, after)) = rest.split_first() {
+            let end = after.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(after.len());
+            let (digits, after) = after.split_at_checked(end)?;
+            rest = after;
+            if digits.len() > DIGITS {
+                return None;
+            }
+            let number: i64 = std::str::from_utf8(digits).ok()?.parse().ok()?;
+            let field = field_of(letter)?;
+            if field == Field::Own {
+                form.put(Field::Works, if number == NOT_SAID { UNKNOWN } else { YES }.into());
+                if number == NOT_SAID {
+                    continue;
+                }
+            }
+            form.put(field, text_of(field, number)?);
+        }
+        Some(form)
+    }
+
+    /// Whether the result looks at the field.
+    fn counts(&self, field: Field) -> bool {
+        if let Field::SiblingBirth(place) | Field::SiblingDependent(place) = field {
+            return place < self.siblings().unwrap_or(0);
+        }
+        match field {
+            Field::City => return self.certified(),
+            Field::Stem => return self.asks_stem(),
+            Field::BirthMonth | Field::BirthDay => return !self.is_unknown(Field::BirthYear),
+            _ => {}
+        }
+        let counts = |fields: Earnings| {
+            let way = self.get(fields.way);
+            if [fields.salary, fields.business, fields.insurance].contains(&field) {
+                way != CERTIFICATE && way != UNKNOWN
+            } else if [fields.total, fields.taxable, fields.credit, fields.adjustment, fields.exempt].contains(&field) {
+                way == CERTIFICATE
+            } else {
+                true
+            }
+        };
+        let second = Earnings::B;
+        let of_second = [second.way, second.salary, second.business, second.insurance].contains(&field)
+            || [second.total, second.taxable, second.credit, second.adjustment, second.exempt].contains(&field);
+        counts(Earnings::A) && counts(second) && (self.asks_second() || !of_second)
+    }
+
+    fn number_of(&self, field: Field) -> Option<i64> {
+        let text = self.get(field);
+        if field == Field::Own {
+            return if self.is_unknown(Field::Works) { Some(NOT_SAID) } else { self.own().map(|own| own.0) };
+        }
+        match answer_of(field) {
+            _ if text.is_empty() => None,
+            Answer::Choice(keys) => i64::try_from(keys.iter().position(|key| *key == text)?).ok(),
+            Answer::Amount => self.amount(field).map(|amount| amount.0),
+            Answer::Number if text == UNKNOWN => Some(NO_NUMBER),
+            Answer::Number => text.parse().ok().filter(|number| (0..NO_NUMBER).contains(number)),
+        }
+    }
+}
+
+/// わからない, of the student's income (whose field implies that there is one): above every amount.
+const NOT_SAID: i64 = Yen::MAX_INPUT.0 + 1;
+
+/// What a field holds for a number, as a person would type it.
+fn text_of(field: Field, number: i64) -> Option<String> {
+    match answer_of(field) {
+        Answer::Choice(keys) => Some((*keys.get(usize::try_from(number).ok()?)?).into()),
+        Answer::Number if number == NO_NUMBER => Some(UNKNOWN.into()),
+        Answer::Number => (number < NO_NUMBER).then(|| number.to_string()),
+        Answer::Amount if Yen(number) > Yen::MAX_INPUT => None,
+        Answer::Amount if number % MAN == 0 && number < MAN * MAN => Some((number / MAN).to_string()),
+        Answer::Amount => Some(number.to_string() + "円"),
+    }
+}

@@ -1,0 +1,42 @@
+//! What a school's page hands over to お金, as one file (see [`crate::aid::handed`]).
+
+use crate::{
+    aid::handed,
+    schools::{
+        SCHOOLS,
+        details::{self, Details, Fees},
+        school::{Founder, Kind, School, Time, fiscal_year},
+    },
+    yen::Yen,
+};
+
+/// The text of all schools.
+#[must_use]
+pub fn handed() -> String {
+    SCHOOLS.iter().filter_map(|school| Some(line(school, details::of(school)?))).collect()
+}
+
+fn line(school: &School, details: &Details) -> String {
+    let kind = match (school.kind, school.founder) {
+        (Kind::VocationalCollege, Founder::Private) => "senmon-private",
+        (Kind::VocationalCollege, _) => "senmon-public",
+        (Kind::University, Founder::Private) => "daigaku-private",
+        (Kind::University, _) => "daigaku-public",
+        // Whether one is supported is for the school to say.
+        (Kind::AdvancedCourse, _) => "",
+    };
+    let years = school.years.map(|years| years.to_string()).unwrap_or_default();
+    let mode = match details.time.or(school.time) {
+        Some(Time::Day) => "day",
+        Some(Time::Evening) => "night",
+        None => "",
+    };
+    // The department's own fees, where they are the same for everybody.
+    let own = |fees: &&Fees| fees.resident.is_none() && fees.scope.is_none() && fees.tuition.is_some();
+    let fees = details.fees.first().filter(own);
+    let yen = |amount: Option<Yen>| amount.map_or_else(String::new, |amount| format!("{}円", amount.0));
+    let amounts = [fees.and_then(|fees| fees.tuition), fees.and_then(|fees| fees.admission)].map(yen);
+    let year = fees.map(|fees| fiscal_year(fees.year)).unwrap_or_default();
+    let [tuition, admission] = &amounts;
+    handed::line(school.id, school.name, &year, [kind, &years, mode, tuition, admission])
+}

@@ -1,0 +1,243 @@
+//! The link that carries a form: whole, short, and deaf to anything else.
+
+use ce_navi::aid::{
+    draft::{Draft, Parents},
+    form::{
+        ASSETS, AT_HOME, AWAY, CERTIFICATE, FATHER, Field, Form, MODES, MOTHER, NO, SCHOOLS, TWO, UNKNOWN, YES,
+        entry_choices,
+    },
+};
+use proptest::prelude::*;
+
+fn one_of(answers: &'static [&'static str]) -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), Just(UNKNOWN.to_owned()), prop::sample::select(answers).prop_map(str::to_owned)]
+}
+
+fn number(range: std::ops::Range<i32>) -> impl Strategy<Value = String> {
+    prop_oneof![Just(String::new()), Just(UNKNOWN.to_owned()), range.prop_map(|number| number.to_string())]
+}
+
+fn amount() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        (0..9_999_i64).prop_map(|man| man.to_string()),
+        (0..=100_000_000_000_i64).prop_map(|yen| format!("{yen}円")),
+        Just("３５０万".into()),
+        ".{0,8}",
+    ]
+}
+
+const AMOUNTS: [Field; 18] = [
+    Field::Tuition,
+    Field::EntranceFee,
+    Field::OtherFees,
+    Field::Own,
+    Field::SalaryA,
+    Field::BusinessA,
+    Field::InsuranceA,
+    Field::TotalA,
+    Field::TaxableA,
+    Field::CreditA,
+    Field::AdjustmentA,
+    Field::SalaryB,
+    Field::BusinessB,
+    Field::InsuranceB,
+    Field::TotalB,
+    Field::TaxableB,
+    Field::CreditB,
+    Field::AdjustmentB,
+];
+
+prop_compose! {
+    fn forms()(
+        school in prop::sample::select(SCHOOLS.iter().map(|school| school.key).chain([UNKNOWN]).collect::<Vec<_>>()),
+        numbers in (number(1..7), number(2020..2040), number(1950..2012), number(1..13), number(1..32), number(0..11)),
+        keys in (
+            one_of(&[AT_HOME, AWAY]), one_of(&[TWO, MOTHER, FATHER]), one_of(&ASSETS),
+            one_of(&[MODES[0].0, MODES[1].0, MODES[2].0]), one_of(&[CERTIFICATE]), one_of(&[CERTIFICATE]),
+        ),
+        yes in prop::collection::vec(one_of(&[YES, NO]), 5),
+        rows in prop::collection::vec((number(1980..2028), one_of(&[YES, NO])), 9),
+        amounts in prop::collection::vec(amount(), AMOUNTS.len()),
+    ) -> Form {
+        let mut form = Form::default();
+        form.set(Field::School, school);
+        let (years, entry, year, month, day, siblings) = numbers;
+        let (commute, parents, assets, mode, way_a, way_b) = keys;
+        for (field, text) in [
+            (Field::Years, years), (Field::EntryYear, entry), (Field::BirthYear, year), (Field::BirthMonth, month),
+            (Field::BirthDay, day), (Field::Siblings, siblings), (Field::Commute, commute), (Field::Parents, parents),
+            (Field::Assets, assets), (Field::Mode, mode), (Field::WayA, way_a), (Field::WayB, way_b),
+        ] {
+            form.set(field, text);
+        }
+        for (field, text) in [Field::Stem, Field::City, Field::ExemptA, Field::ExemptB, Field::Works].into_iter().zip(yes) {
+            form.set(field, text);
+        }
+        for (place, (born, dependent)) in (0..).zip(rows) {
+            form.set(Field::SiblingBirth(place), born);
+            form.set(Field::SiblingDependent(place), dependent);
+        }
+        for (field, text) in AMOUNTS.into_iter().zip(amounts) {
+            form.set(field, text);
+        }
+        form
+    }
+}
+
+/// A draft without the income that nobody asks for.
+fn counted(form: &Form) -> Draft {
+    let mut draft = form.draft();
+    if matches!(draft.parents, Some(Parents::Mother | Parents::Father)) {
+        draft.parent_b = Default::default();
+    }
+    draft
+}
+
+proptest! {
+    #[test]
+    fn a_form_comes_back_with_the_answers_that_count(form in forms()) {
+        let link = form.to_link();
+        let back = Form::from_link(&link).expect("a link of ours");
+        prop_assert_eq!(counted(&form), back.draft());
+        prop_assert_eq!(form.open(), back.open());
+        prop_assert_eq!(form.other_fees(), back.other_fees());
+        prop_assert_eq!(back.to_link(), link);
+    }
+
+    #[test]
+    fn a_link_is_short_and_may_stand_behind_a_hash(form in forms()) {
+        let link = form.to_link();
+        prop_assert!(link.len() <= 300, "{} bytes", link.len());
+        prop_assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-'));
+    }
+
+    #[test]
+    fn any_text_is_a_form_or_none(text in ".*") {
+        _ = Form::from_link(&text);
+        _ = Form::from_link(&format!("m1_{text}"));
+    }
+
+    #[test]
+    fn a_link_with_one_letter_changed_is_none(form in forms(), place: prop::sample::Index, letter in "[0-9a-zA-Z]") {
+        let link = form.to_link();
+        let place = place.index(link.len());
+        let changed = [&link[..place], &letter, &link[place + 1..]].concat();
+        prop_assume!(changed != link);
+        // Hexadecimal digits of the checksum may be of either case.
+        prop_assert!(Form::from_link(&changed).is_none() || changed.to_lowercase() == link.to_lowercase());
+    }
+
+    #[test]
+    fn sealed_nonsense_is_a_form_or_none(payload in "([a-zA-Z-][0-9]{0,14}){0,12}") {
+        let link = ["m", &ce_navi::saved::seal(1, &payload).replace('.', "_")].concat();
+        if let Some(form) = Form::from_link(&link) {
+            let again = Form::from_link(&form.to_link()).map(|form| form.draft());
+            prop_assert_eq!(again, Some(counted(&form)));
+        }
+    }
+}
+
+/// 36 fields and 9 rows, every amount of eleven digits: the longest link there is.
+#[test]
+fn the_longest_link_has_at_most_300_bytes() {
+    for way in ["", CERTIFICATE] {
+        let mut form = Form::default();
+        for (field, text) in [
+            (Field::School, "senmon-private"),
+            (Field::Years, "2"),
+            (Field::EntryYear, "2027"),
+            (Field::Mode, "day"),
+            (Field::Stem, YES),
+            (Field::Commute, AWAY),
+            (Field::BirthYear, "2008"),
+            (Field::BirthMonth, "12"),
+            (Field::BirthDay, "31"),
+            (Field::Works, YES),
+            (Field::Parents, TWO),
+            (Field::Siblings, "9"),
+            (Field::WayA, way),
+            (Field::WayB, way),
+            (Field::ExemptA, YES),
+            (Field::ExemptB, YES),
+            (Field::City, YES),
+            (Field::Assets, "below"),
+        ] {
+            form.set(field, text);
+        }
+        for place in 0..9 {
+            form.set(Field::SiblingBirth(place), "2012");
+            form.set(Field::SiblingDependent(place), YES);
+        }
+        for field in AMOUNTS {
+            form.set(field, "99999999999円");
+        }
+        let link = form.to_link();
+        assert!(link.len() <= 300, "{} bytes: {link}", link.len());
+        assert_eq!(Form::from_link(&link).map(|back| back.draft()), Some(form.draft()));
+    }
+}
+
+#[test]
+fn the_worked_check_has_this_link_for_good() {
+    let mut form = Form::default();
+    let entry = entry_choices().start.to_string();
+    assert_eq!(entry, "2027");
+    for (field, text) in [
+        (Field::School, "senmon-private"),
+        (Field::Years, "2"),
+        (Field::EntryYear, &*entry),
+        (Field::Tuition, "70"),
+        (Field::EntranceFee, "20"),
+        (Field::Commute, AWAY),
+        (Field::BirthYear, "2008"),
+        (Field::BirthMonth, "9"),
+        (Field::BirthDay, "15"),
+        (Field::Parents, TWO),
+        (Field::Siblings, "1"),
+        (Field::SiblingBirth(0), "2012"),
+        (Field::SiblingDependent(0), YES),
+        (Field::SalaryA, "360"),
+        (Field::SalaryB, "90"),
+        (Field::Assets, "below"),
+    ] {
+        form.set(field, text);
+    }
+    let payload = "A2012J0a0b2c2027d700000e200000g1h2008i9j15k0l1m3600000n900000q0";
+    assert_eq!(form.to_link(), ["m", &ce_navi::saved::seal(1, payload).replace('.', "_")].concat());
+    assert_eq!(Form::from_link(&form.to_link()).map(|back| back.draft()), Some(form.draft()));
+}
+
+#[test]
+fn what_is_not_asked_stays_out_of_the_link() {
+    let mut form = Form::default();
+    form.set(Field::Parents, MOTHER);
+    form.set(Field::SalaryB, "1234");
+    form.set(Field::Siblings, "0");
+    form.set(Field::SiblingBirth(0), "2012");
+    form.set(Field::Taken, "ある学校\t2026年度");
+    form.set(Field::TotalA, "300");
+    let back = Form::from_link(&form.to_link()).unwrap();
+    for field in [Field::SalaryB, Field::SiblingBirth(0), Field::Taken, Field::TotalA] {
+        assert_eq!(back.get(field), "");
+    }
+}
+
+#[test]
+fn a_certificate_goes_by_link_in_the_place_of_the_income() {
+    let mut form = Form::default();
+    for (field, text) in [
+        (Field::WayA, CERTIFICATE),
+        (Field::SalaryA, "400"),
+        (Field::TotalA, "2,440,000円"),
+        (Field::TaxableA, "810,000円"),
+        (Field::CreditA, "4,500円"),
+        (Field::City, YES),
+    ] {
+        form.set(field, text);
+    }
+    let back = Form::from_link(&form.to_link()).unwrap();
+    assert_eq!(back.get(Field::SalaryA), "");
+    assert_eq!(back.draft(), form.draft());
+    assert!(back.draft().designated_city && back.draft().parent_a.certificate.is_some());
+}
