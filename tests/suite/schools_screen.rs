@@ -149,5 +149,5 @@ fn the_ledger_of_the_two_ways_adds_up_as_on_paper() {
 #[test]
 fn a_school_leads_into_the_estimate_and_the_comparison_with_its_id() {
     let html = page(by_id("aino").unwrap());
-    assert!(html.contains("href=\"/money/\"") && html.contains("href=\"/schools/compare/?add=aino\""));
+    assert!(html.contains("href=\"/money/?school=aino\"") && html.contains("href=\"/schools/compare/?add=aino\""));
 }
