@@ -421,7 +421,8 @@ fn asked(step: Step, answers: &[(Field, &str)]) -> String {
 
 #[test]
 fn a_word_of_caution_stands_beside_its_field_only_while_it_applies() {
-    let cases: [(Step, &[(Field, &str)], &str); 15] = [
+    type Case = (Step, &'static [(Field, &'static str)], &'static str);
+    let cases: [Case; 15] = [
         (Step::Fees, &[(Field::Tuition, "501")], "1年分ですか"),
         (Step::Income, &[(Field::SeenA, "other-year")], "支援を決めるのは、2025年の収入です"),
         (Step::Income, &[(Field::SeenA, "take-home")], "手取りは、税金や保険料を引いたあとの額です"),
