@@ -16,7 +16,7 @@ const VERSION: u32 = 1;
 const DIGITS: usize = 12;
 const MAN: i64 = 10_000;
 /// わからない, of a field that is answered by a number.
-const NO_NUMBER: i64 = MAN - 1;
+const NO_NUMBER: i64 = 10_000;
 
 /// How the answer to a field is written as a number.
 enum Answer {

@@ -6,7 +6,9 @@ use ce_navi::{
     aid::{
         form::{AWAY, CERTIFICATE, Field, Form, MOTHER, Step, TWO, UNKNOWN, YES},
         handed::{is_file, line_of},
-        view::{Then, acted, form_html, money_page, offer_html, result_html, share_html},
+        view::{
+            Then, acted, form_html, html, money_page, offer_html, open_result_html, range_html, result_html, share_html,
+        },
     },
     browser::address,
     route::Route,
@@ -360,7 +362,8 @@ fn asked(step: Step, answers: &[(Field, &str)]) -> String {
 
 #[test]
 fn a_word_of_caution_stands_beside_its_field_only_while_it_applies() {
-    let cases: [(Step, &[(Field, &str)], &str); 15] = [
+    type Case = (Step, &'static [(Field, &'static str)], &'static str);
+    let cases: [Case; 15] = [
         (Step::Fees, &[(Field::Tuition, "501")], "1年分ですか"),
         (Step::Income, &[(Field::SeenA, "other-year")], "支援を決めるのは、2025年の収入です"),
         (Step::Income, &[(Field::SeenA, "take-home")], "手取りは、税金や保険料を引いたあとの額です"),
@@ -422,6 +425,28 @@ fn a_link_is_offered_and_a_cut_one_is_said() {
     assert!(!cut.contains("name=take") && cut.contains("もう一度もらってください"));
     let shared = share_html(&worked());
     assert!(shared.contains("<svg class=qr") && shared.contains(&worked().to_link()) && shared.contains("name=copy"));
+}
+
+#[test]
+fn what_is_not_known_makes_a_range_that_names_its_cause() {
+    let mut form = worked();
+    assert_eq!((open_result_html(&form), range_html(&form)), (None, String::new()), "理工農系 moves nothing in band Ⅲ");
+    form.set(Field::Commute, UNKNOWN);
+    let html = html(&Route::MoneyResult, &form);
+    assert_eq!(html.matches("<h1").count(), 1);
+    let text = words(&html);
+    for said in
+        ["1か月12,800円〜25,300円", "1年目196,700円入学金", "学校（減免）です", "「わからない」ためです。住まい"]
+    {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    assert!(!text.contains("理工農系"), "{text}");
+    form.set(Field::Tuition, "");
+    assert!(words(&range_html(&form)).contains("学費がわからないので、計算できません"));
+    form.step = Step::Check;
+    assert!(form_html(&form).contains(&range_html(&form)));
+    form.set(Field::Assets, "");
+    assert_eq!(open_result_html(&form), None, "a gap is asked for first");
 }
 
 #[test]

@@ -196,5 +196,5 @@ fn the_field_for_a_note_holds_what_was_written_as_text_and_every_school_has_a_pl
 #[test]
 fn a_school_leads_into_the_estimate_and_the_comparison_with_its_id() {
     let html = page(by_id("aino").unwrap());
-    assert!(html.contains("href=\"/money/\"") && html.contains("href=\"/schools/compare/?add=aino\""));
+    assert!(html.contains("href=\"/money/?school=aino\"") && html.contains("href=\"/schools/compare/?add=aino\""));
 }

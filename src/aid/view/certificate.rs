@@ -22,7 +22,7 @@ pub fn questions(sheet: &Sheet, fields: Earnings) -> String {
         "年の所得が書かれています。名前は「課税証明書」「所得・課税証明書」「住民税決定通知書」など、市区町村でちがいます。",
     ];
     let exempt = sheet.control_or(fields.exempt, NO);
-    let exempt_keys = key(&exempt, YES, "書いてある", "") + &key(&exempt, NO, "書いていない・わからない", "");
+    let exempt_keys = key(&exempt, YES, "ある", "") + &key(&exempt, NO, "ない・わからない", "");
     let city = sheet.control_or(Field::City, NO);
     let city_keys = key(&city, YES, "はい", "横浜市・大阪市など") + &key(&city, NO, "いいえ・わからない", "");
     [
@@ -37,7 +37,7 @@ pub fn questions(sheet: &Sheet, fields: Earnings) -> String {
             "「税額調整額」とも書かれます。欄がなければ空らんで。",
             "なし",
         ),
-        choice(&exempt, "⑤ 所得割が「非課税」と書いてありますか", "", true, &exempt_keys),
+        choice(&exempt, "⑤ 所得割に「非課税」と書いてありますか", "", true, &exempt_keys),
         choice(&city, "政令指定都市の証明書ですか", "", true, &city_keys),
     ]
     .concat()
@@ -79,7 +79,7 @@ fn drawing() -> String {
         row(230, "県民税　調整控除額・所得割額", ""),
     ];
     [
-        "<figure class=paper><svg viewBox=\"0 0 320 268\" role=img aria-label=\"",
+        "<figure class=boxes><svg viewBox=\"0 0 320 268\" role=img aria-label=\"",
         ALTERNATIVE,
         "\"><rect class=f-sheet x=\"1\" y=\"1\" width=\"318\" height=\"266\" rx=\"4\"/>\
         <text class=f-title x=\"160\" y=\"27\" text-anchor=\"middle\">課税証明書（見本）</text>",

@@ -1,5 +1,5 @@
-//! The screens of お金: the steps of questions, the result, and the published examples. All but `screens` and `kept` are texts, which are
-//! drawn by a module of their own (`src/bin/money.rs`).
+//! The screens of お金: the steps of questions, the result, and the published examples. All but `screens` and `kept` are
+//! texts, which are drawn by a module of their own (`src/bin/money.rs`).
 
 mod acted;
 mod ahead;
@@ -35,7 +35,7 @@ pub use ahead::calendar_of;
 pub use handover::{LEAVE, TAKE, link_to, offer_html, share_html};
 pub use kept::erase;
 pub use questions::form_html;
-pub use ranged::range_html;
+pub use ranged::{open_result_html, range_html};
 pub use result::{result_amounts, result_html};
 #[cfg(not(feature = "ssr"))]
 pub use screens::money_page;
@@ -53,7 +53,7 @@ pub fn money_page(route: &Route) -> leptos::prelude::AnyView {
 #[must_use]
 pub fn html(route: &Route, form: &Form) -> String {
     match route {
-        Route::MoneyResult => result_html(form),
+        Route::MoneyResult => open_result_html(form).unwrap_or_else(|| result_html(form)),
         Route::MoneyCheck => checked::checked_html(),
         _ => form_html(form),
     }

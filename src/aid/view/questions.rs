@@ -127,7 +127,7 @@ fn progress(form: &Form) -> String {
     [
         "<ol class=\"steps thin\" aria-label=入力の進み>",
         &ports,
-        "</ol><p class=at aria-hidden=true><span class=num>",
+        "</ol><p class=at id=at aria-hidden=true><span class=num>",
         &place,
         "</span> / <span class=num>",
         &count,

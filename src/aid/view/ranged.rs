@@ -1,13 +1,36 @@
 //! わからない in the result: from what to what each amount may be, and which questions make the difference.
 
+use super::handover::share_html;
 use crate::{
     aid::{
         form::Form,
         range::{Spread, range},
     },
-    ui::html::{element, elements},
-    yen::grouped,
+    browser::address::href,
+    route::Route,
+    ui::html::{callout, element, elements, link, section},
+    yen::{Yen, grouped},
 };
+
+/// The result of a form whose open questions leave no single household; `None`: it has one, or a step is not answered.
+#[must_use]
+pub fn open_result_html(form: &Form) -> Option<String> {
+    if form.draft().household().is_some() {
+        return None;
+    }
+    range(form)?;
+    let change = link(&(href(&Route::Money) + "#check"), "class=\"btn go\"", "答えを見なおす");
+    let parts = [
+        element("div class=intro", &(element("h1", "支援の見込み（目安）") + &callout(&[DECIDED]))),
+        range_html(form),
+        element("p", &change),
+        section("a-share", "結果を見せる", &share_html(form)),
+    ];
+    Some(parts.concat())
+}
+
+const DECIDED: &str = "決めるのは、日本学生支援機構（給付奨学金）と進学先の学校（減免）です。\
+    わからないところに答えると、幅がせまくなります。";
 
 /// The range of a form with open questions; nothing where none moves an amount.
 #[must_use]
@@ -44,11 +67,11 @@ pub fn range_html(form: &Form) -> String {
 }
 
 fn row(name: &str, value: &str) -> String {
-    ["<div class=answer><dt>", name, "</dt><dd class=num>", value, "</dd></div>"].concat()
+    ["<div class=answer><dt>", name, "</dt><dd>", value, "</dd></div>"].concat()
 }
 
 fn between(spread: Option<&Spread>, unknown: &str) -> String {
     let Some(Spread { least, most, .. }) = spread else { return unknown.into() };
-    let yen = |amount: &crate::yen::Yen| grouped(amount.0) + "円";
-    if least == most { yen(least) } else { [&yen(least), "〜", &yen(most)].concat() }
+    let yen = |amount: &Yen| grouped(amount.0) + "円";
+    if least == most { yen(least) } else { [&yen(least), "〜<wbr>", &yen(most)].concat() }
 }
