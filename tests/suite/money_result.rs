@@ -235,8 +235,8 @@ fn what_is_not_known_is_said_and_never_shown_as_nothing() {
     let text = text(&form);
     assert!(text.contains("授業料の減免（最大）1年196,700円"), "{text}");
     assert!(text.contains("残り（2年間・施設費などを除く）不明（学校に確認）"), "{text}");
-    assert!(text.contains("わからない学費の分は最大"), "{text}");
-    assert!(text.contains("学費施設費") || text.contains("学費不明"), "{text}");
+    assert!(text.contains("減免（引かれる）（最大）"), "{text}");
+    assert!(text.contains("学費不明"), "{text}");
 }
 
 #[test]

@@ -17,10 +17,16 @@ use crate::{
 
 pub fn section(book: &Book, cases: &Cases) -> String {
     let years = &cases.now.years;
+    let without = years.iter().any(|year| year.fees.is_some()) && !has_other_fees(&cases.now);
     let mut remarks = vec!["施設費・実習費などは、減免されません。家賃や食費などの生活費は、残りに入っていません。"];
     if cases.now.household.school.tuition.in_year(0).is_none() || cases.now.household.school.entrance_fee.is_none() {
         remarks.push(
             "不明のところは、授業料や入学金を学校に確認して入れると計算できます。「最大」は、学費が減免の上限より高いときの額です。",
+        );
+    }
+    if without {
+        remarks.push(
+            "施設費・実習費などの額がわからないので、学費と残りには入っていません。学校に確認して足してください。",
         );
     }
     if years.iter().filter_map(|year| year.rest.as_ref()).any(|rest| rest.amount < Yen::ZERO) {
@@ -63,7 +69,7 @@ pub fn table(book: &Book, cases: &Cases) -> String {
     let names: String = (1..=years.len()).map(|place| element("th class=n", &(place.to_string() + "年"))).collect();
     let borrowed = years.iter().any(|year| year.loan.amount > Yen::ZERO);
     [
-        "<table class=tbl><caption>数字で見る（万円）</caption><thead><tr><th>内わけ</th>",
+        "<div class=tbl-w><table class=tbl><caption>数字で見る（万円）</caption><thead><tr><th>内わけ</th>",
         &names,
         "<th class=n>合計</th></tr></thead><tbody>",
         &row(book, cases, &FEES),
@@ -72,7 +78,7 @@ pub fn table(book: &Book, cases: &Cases) -> String {
         &if borrowed { row(book, cases, &LOAN) } else { String::new() },
         "</tbody><tfoot>",
         &row(book, cases, &REST),
-        "</tfoot></table>",
+        "</tfoot></table></div>",
     ]
     .concat()
 }
@@ -82,9 +88,9 @@ fn row(book: &Book, cases: &Cases, row: &Row) -> String {
     let partly = row.name != GRANT.name && row.name != WAIVER.name && row.name != LOAN.name;
     let without = partly && cases.now.years.iter().any(|year| year.fees.is_some()) && !has_other_fees(&cases.now);
     let after = if most {
-        "<br><small>わからない学費の分は最大</small>"
+        "<br><small>（最大）</small>"
     } else if without {
-        "<br><small>施設費・実習費などは不明なので、入っていません</small>"
+        "<br><small>（一部は不明）</small>"
     } else {
         ""
     };
@@ -111,7 +117,7 @@ fn cell(book: &Book, why: &Why, minus: bool) -> String {
     if minus {
         book.man(&why.clone().turned())
     } else if why.amount < Yen::ZERO {
-        "あまり ".to_owned() + &book.man(&why.clone().turned())
+        "あまり<br>".to_owned() + &book.man(&why.clone().turned())
     } else {
         book.man(why)
     }
