@@ -540,6 +540,12 @@ impl Form {
         self.school().is_none_or(|school| school.sector == Sector::Private)
     }
 
+    /// Whether nobody has said whether the department is 私立理工農系.
+    #[must_use]
+    pub fn stem_is_open(&self) -> bool {
+        self.asks_stem() && ![YES, NO].contains(&self.get(Field::Stem))
+    }
+
     /// Whether a second income is asked for.
     #[must_use]
     pub fn asks_second(&self) -> bool {
@@ -633,7 +639,7 @@ impl Form {
             (Question::Years, unknown(Field::Years)),
             (Question::EntryYear, unknown(Field::EntryYear)),
             (Question::Mode, unknown(Field::Mode)),
-            (Question::Stem, self.asks_stem() && ![YES, NO].contains(&self.get(Field::Stem))),
+            (Question::Stem, self.stem_is_open()),
             (Question::Commute, unknown(Field::Commute)),
             (Question::StudentBirth, unknown(Field::BirthYear)),
             (Question::StudentIncome, unknown(Field::Works)),

@@ -209,6 +209,13 @@ fn a_private_school_in_band_four_is_one_of_two_amounts_and_never_nothing() {
     ] {
         assert!(open.contains(words), "{words} in {open}");
     }
+    form.set(Field::Stem, YES);
+    let stem = text(&form);
+    assert!(stem.contains("授業料の減免1年233,400円") && !stem.contains("不明（0円か"), "{stem}");
+    form.set(Field::Stem, NO);
+    let other = text(&form);
+    assert!(other.contains("授業料の減免1年0円") && !other.contains("不明（0円か"), "{other}");
+    assert!(other.contains("支援の対象外"), "{other}");
     form.set(Field::School, "daigaku-public");
     form.set(Field::Years, "4");
     let public = text(&form);

@@ -3,7 +3,6 @@
 use super::{
     ahead::CALENDAR,
     book::WHY,
-    paper::PRINT,
     questions::{BACK, EDIT, ERASE, GIVE_BACK, NEXT},
 };
 use crate::{
@@ -25,22 +24,20 @@ pub enum Then {
     /// Another screen is shown: before the first step, or after the last.
     Home,
     Result,
-    /// The page is printed, or the steps are handed to the phone's calendar.
-    Print,
+    /// The steps are handed to the phone's calendar.
     Calendar,
     /// It was decided which form is kept: a link's, or the own one.
     Settle,
 }
 
 impl Then {
-    const ALL: [(Self, &str); 9] = [
+    const ALL: [(Self, &str); 8] = [
         (Self::Stay, "stay"),
         (Self::Arrive, "arrive"),
         (Self::Erase, "erase"),
         (Self::Mend, "mend"),
         (Self::Home, "home"),
         (Self::Result, "result"),
-        (Self::Print, "print"),
         (Self::Calendar, "calendar"),
         (Self::Settle, "settle"),
     ];
@@ -68,7 +65,6 @@ pub fn acted(form: &mut Form, act: Act) -> Option<Then> {
             *form = Form::default();
             return Some(Then::Erase);
         }
-        PRINT => return Some(Then::Print),
         CALENDAR => return Some(Then::Calendar),
         WHY => form.asked = act.value.parse().ok(),
         name => form.set(Field::from_key(name)?, act.value),

@@ -6,7 +6,7 @@ use crate::{
         band::Ground,
         course::{CourseYear, course_years},
         form::Form,
-        household::{Household, School, Sector},
+        household::{Household, School},
         plan::Borrowing,
         support::{Estimate, estimate},
         why::Why,
@@ -44,9 +44,8 @@ impl Cases {
         let now = Case::of(form.draft().household()?, form)?;
         let household = &now.household;
         book.learn(household, &now.estimate);
-        let open = household.school.sector == Sector::Private && !household.school.stem_private;
         let decides = now.estimate.periods.iter().any(|period| period.ground == Ground::FourthOnly);
-        let stem = (open && decides).then(|| {
+        let stem = (form.stem_is_open() && decides).then(|| {
             let school = School { stem_private: true, ..household.school.clone() };
             Case::of(Household { school, ..household.clone() }, form)
         });

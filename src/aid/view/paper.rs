@@ -19,13 +19,10 @@ use crate::{
     ui::html::{element, elements},
 };
 
-/// What the key is called that prints the sheet.
-pub const PRINT: &str = "print";
-
 /// The sheet, which is seen on paper alone. `readings` are the amounts as the screen names them.
 pub fn paper(form: &Form, book: &Book, cases: &Cases, first: &Period, readings: &str, change: &str) -> String {
     let household = &cases.now.household;
-    let (band, meaning) = verdict(household, first);
+    let (band, meaning) = verdict(cases, first);
     let [course, incomes] = summary(book, form, household);
     let day = clock::today().map_or_else(String::new, |today| {
         let [year, month, day] = [today.year, today.month.into(), today.day.into()].map(|part: i32| part.to_string());

@@ -8,8 +8,9 @@ use super::{
     case::{Case, Cases},
     changes::changes,
     gauge::{gauge, near},
+    handover::share_html,
     loans::loans,
-    paper::{PRINT, open_questions, paper},
+    paper::{open_questions, paper},
     siblings::siblings,
     sums,
     talk::{Part, Talk},
@@ -26,7 +27,10 @@ use crate::{
     },
     browser::address::href,
     route::Route,
-    ui::html::{button, callout, element, elements, more, section, small_icon},
+    ui::{
+        html::{button, callout, element, elements, more, section, small_icon},
+        share::PRINT,
+    },
     yen::Yen,
 };
 
@@ -70,7 +74,7 @@ fn unanswered(form: &Form, step: Step, questions: &[&str]) -> String {
     [
         "<div class=intro><h1>",
         heading,
-        "</h1><p>学校・家族・収入の3つの画面に答えると、返さなくてよい支援がいくらになり、学費がいくら残るかが、ここに出ます。\
+        "</h1><p>学校・家族・収入のことに答えると、返さなくてよい支援がいくらになり、学費がいくら残るかが、ここに出ます。\
         </p><p class=status>",
         &small_icon("lock"),
         "入力した内容は、この端末の外に出ません</p></div>",
@@ -105,6 +109,7 @@ impl Reading<'_> {
             "</div>",
             &talk.keys(),
             &parts,
+            &section("a-share", "結果を見せる", &share_html(self.form)),
             "<footer class=foot><div class=scale aria-hidden=true></div><p>",
             &words::year_note(first),
             "</p><p><a href=\"",
@@ -150,7 +155,7 @@ impl Reading<'_> {
     /// The reading, who decides, and the amounts.
     fn top(self, first: &Period) -> String {
         let household = &self.cases.now.household;
-        let (band, meaning) = words::verdict(household, first);
+        let (band, meaning) = words::verdict(self.cases, first);
         let [course, incomes] = words::summary(self.book, self.form, household);
         let late = callout(&[words::LATE]);
         let change = self.first_change().map(|text| callout(&[&text]));
@@ -176,7 +181,7 @@ impl Reading<'_> {
             &change.unwrap_or_default(),
             "<p class=m>残りに、家賃や食費などの生活費は入っていません。金額を押すと、計算のしかたが開きます。</p><p class=m>",
             first.ground.text(),
-            if words::stem_decides(household, first) { words::STEM_OPEN } else { "" },
+            if words::stem_decides(self.cases, first) { words::STEM_OPEN } else { "" },
             "</p>",
         ]
         .concat()
@@ -301,7 +306,7 @@ impl Reading<'_> {
 
     fn span(self, span: &Span, before: Option<&Span>) -> String {
         let Case { household, estimate, .. } = &self.cases.now;
-        let (band, meaning) = words::verdict(household, &span.first);
+        let (band, meaning) = words::verdict(self.cases, &span.first);
         let change = before.map(|before| ["<p class=m>", &self.change(before, span), "</p>"].concat());
         [
             "<li><p class=when>",

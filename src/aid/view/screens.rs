@@ -145,7 +145,6 @@ fn follow(then: Then) {
         Then::Stay => {}
         Then::Home => address::go(&Route::Home),
         Then::Result => address::go(&Route::MoneyResult),
-        Then::Print => share::print(),
         Then::Calendar => {
             if let Some(money) = room::money() {
                 share::hand_over("ce-navi.ics", "text/calendar", &money.ask("calendar", &[]));

@@ -1,6 +1,6 @@
 //! The sentences of the result.
 
-use super::book::Book;
+use super::{book::Book, case::Cases};
 use crate::{
     aid::{
         amount::spoken,
@@ -9,7 +9,7 @@ use crate::{
         draft::Question,
         figures::{AidYear, Rule, aid_year},
         form::{Form, Step},
-        household::{Commute, Household, Role, Sector},
+        household::{Commute, Household, Role},
         share::Share,
         steps::Reader,
         support::{Half, Period, Waiver},
@@ -66,9 +66,10 @@ pub fn open_questions(form: &Form) -> Vec<&'static str> {
 }
 
 /// The one big reading and what it means.
-pub fn verdict(household: &Household, period: &Period) -> (&'static str, String) {
+pub fn verdict(cases: &Cases, period: &Period) -> (&'static str, String) {
+    let household = &cases.now.household;
     let share = share_in_words(waiver_share(household, period));
-    if stem_decides(household, period) {
+    if stem_decides(cases, period) {
         let stem = Decision { band: period.band, multi_child: false, ground: Ground::Stem };
         let share = share_in_words(Waiver::of(household, stem, period.half).share());
         let words =
@@ -95,13 +96,12 @@ pub fn verdict(household: &Household, period: &Period) -> (&'static str, String)
 }
 
 /// Whether the answer on 私立の理工農系, which nobody has given, decides a half-year.
-pub fn stem_decides(household: &Household, period: &Period) -> bool {
-    let school = &household.school;
-    period.ground == Ground::FourthOnly && school.sector == Sector::Private && !school.stem_private
+pub fn stem_decides(cases: &Cases, period: &Period) -> bool {
+    cases.stem.is_some() && period.ground == Ground::FourthOnly
 }
 
 /// Said where it does.
-pub const STEM_OPEN: &str = "学科が「私立の理工農系」に当たるかどうかで、額が変わります。当たるかは、学校に確認してください。    不明（AかB）は、Aが当たらない場合、Bが当たる場合です。";
+pub const STEM_OPEN: &str = "学科が「私立の理工農系」に当たるかどうかで、額が変わります。当たるかは、学校に確認してください。不明（AかB）は、Aが当たらない場合、Bが当たる場合です。";
 
 /// What was answered, in two lines.
 pub fn summary(book: &Book, form: &Form, household: &Household) -> [String; 2] {
