@@ -223,6 +223,7 @@ fn mini_browser() -> String {
     named.or_else(|| found?.into_os_string().into_string().ok()).expect("MiniBrowser of WebKitGTK")
 }
 
+/// A command of Chromium's developer tools.
 #[derive(Debug)]
 struct Tools(&'static str, Value);
 
@@ -248,5 +249,3 @@ impl WebDriverCompatibleCommand for ConsoleLog {
         (Method::POST, Some(json!({ "type": "browser" }).to_string()))
     }
 }
-
-/// A command of Chromium's developer tools.
