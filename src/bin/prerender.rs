@@ -207,6 +207,11 @@ impl Site {
 /// Names the two files of a module, to which Trunk gives no hash, by what is in them: no cache mixes two versions.
 fn named_by_content(folder: &Path, module: &str) -> io::Result<String> {
     let (glue, wasm) = (folder.join(format!("{module}.js")), folder.join(format!("{module}_bg.wasm")));
+    if !glue.exists() {
+        // The site is written once more over a folder in which they have their names.
+        let named = only_file(folder, |name| name.starts_with(&format!("{module}-")) && name.ends_with(".js"))?;
+        return Ok(named.trim_end_matches(".js").to_owned());
+    }
     let mut hash = Sha256::new();
     hash.update(fs::read(&glue)?);
     hash.update(fs::read(&wasm)?);
@@ -240,7 +245,7 @@ fn esbuild(arguments: &[&str], input: &str) -> io::Result<String> {
 }
 
 /// The name of the one file in a folder that fits.
-fn only_file(folder: &Path, fits: fn(&str) -> bool) -> io::Result<String> {
+fn only_file(folder: &Path, fits: impl Fn(&str) -> bool) -> io::Result<String> {
     let mut names: Vec<String> = fs::read_dir(folder)?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| fits(name))

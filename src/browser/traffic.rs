@@ -26,7 +26,7 @@ pub fn fetched() -> Vec<Fetched> {
     fetched
 }
 
-/// Scheme and host without a path: where this page itself is from.
+/// Scheme, host and port of this page itself.
 #[must_use]
 pub fn own() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()

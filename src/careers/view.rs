@@ -2,7 +2,7 @@
 
 use super::{
     CAUTIONS, CHECKED, LICENCES, ROWS, SOURCES,
-    chooser::{AXIS, LICENCE},
+    chooser::{self, AXIS, LICENCE},
     exam::{Exam, Rate, latest, rounds},
     profession::{Licence, Profession, Row, Sourced},
     rating::{Axis, ratings, spread},
@@ -23,8 +23,8 @@ use crate::{
 pub fn careers_html() -> String {
     [
         introduction(),
-        // The app puts the options here (see `chooser`).
-        "<div id=chooser></div>".into(),
+        // It answers once the app is there; until then it only keeps its place.
+        element("div id=chooser", &chooser::html(chooser::Chosen::default())),
         trio(LICENCES.iter().map(licence)),
         section("compare", "横にならべる", &comparison()),
         section("exams", "国家試験の結果", &examinations()),

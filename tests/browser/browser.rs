@@ -223,7 +223,7 @@ fn mini_browser() -> String {
     named.or_else(|| found?.into_os_string().into_string().ok()).expect("MiniBrowser of WebKitGTK")
 }
 
-/// A command of Chromium's developer tools, with its parameters.
+/// A command of Chromium's developer tools.
 #[derive(Debug)]
 struct Tools(&'static str, Value);
 
