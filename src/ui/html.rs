@@ -68,10 +68,10 @@ pub fn callout(paragraphs: &[&str]) -> String {
     element("div class=call", &(icon("info") + &element("div class=stack", &elements("p", paragraphs))))
 }
 
-/// In the place of a screen: its name and a word about it.
+/// In the place of a screen: its name and a word about it, which is no element of the screen that follows.
 #[must_use]
 pub fn instead(name: &str, words: &str) -> String {
-    element("h1", &escaped(name)) + &element("p", words)
+    element("h1", &escaped(name)) + &element("p id=instead", words)
 }
 
 /// In the place of a screen while its text is read.
