@@ -60,15 +60,13 @@ const start = async () => {
   await init({ module_or_path: linked('link[as=fetch]') });
 };
 
-// ---- お金 and the pen, modules of their own: the app (src/browser/room.rs) asks for one when a screen of it is shown
-const room = (of) => async () => {
-  const name = root.dataset.base + root.dataset[of];
-  const module = await import(name + '.js');
-  await module.default({ module_or_path: name + '.wasm' });
-  return module;
+// ---- お金, a module of its own: the app (src/browser/room.rs) asks for it when one of its screens is shown
+globalThis.ceMoney = async () => {
+  const name = root.dataset.base + root.dataset.money;
+  const money = await import(name + '.js');
+  await money.default({ module_or_path: name + '.wasm' });
+  return money;
 };
-globalThis.ceMoney = room('money');
-globalThis.cePen = room('pen');
 
 // ---- the stored copy: it is served by sw.js; a new version waits for the reader's word
 const offline = (state) => {

@@ -10,13 +10,13 @@ use crate::{
     browser::{
         address::href,
         clock::today,
-        page, room,
+        page,
         storage::{self, Key},
     },
     civil_date::CivilDate,
     quiz,
     route::Route,
-    saved,
+    saved, schools,
     schools::{COLLECTED, school::date_text},
     ui::{
         act::Act,
@@ -141,9 +141,7 @@ pub fn settings_page() -> AnyView {
             aid::view::erase();
             storage::erase(Key::Tray);
             storage::erase(Key::Memos);
-            if let Some(pen) = room::pen() {
-                _ = pen.ask("forget", &[]);
-            }
+            schools::view::forget_memos();
             erased.set(true);
         } else {
             settings.update(|settings| *settings = settings.with(&act));

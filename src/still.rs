@@ -6,8 +6,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    browser::{address, room},
-    pen::writes_on,
+    pen,
     route::Route,
     schools,
     settings::Settings,
@@ -31,14 +30,9 @@ pub fn still_page(route: &Route) -> AnyView {
     screen(
         class,
         move || html.get(),
-        move |act: Act| match room::pen().filter(|_| writes_on(&shown)) {
-            _ if act.name == "furigana" => Settings::load().with(&act).apply(),
-            Some(pen) => {
-                if let Some(query) = pen.ask("acted", &[&shown.path(), &act.name, &act.value]).strip_prefix('?') {
-                    address::replace_query(query);
-                }
-            }
-            None => {}
+        move |act: Act| match &*act.name {
+            "furigana" => Settings::load().with(&act).apply(),
+            _ => pen::acted(&shown, &act),
         },
     )
 }
@@ -113,15 +107,7 @@ fn settle(route: &Route) {
     if let (Route::School(_), Some(name)) = (route, page::heading()) {
         page::set_title(&(name + " | CEナビ"));
     }
-    if writes_on(route) {
-        let route = route.clone();
-        room::start_pen(move |pen| {
-            // Gone to another page meanwhile: its place is not this one's.
-            if let Some(pen) = pen.filter(|_| address::current() == route) {
-                _ = pen.ask("opened", &[&route.path()]);
-            }
-        });
-    }
+    pen::opened(route);
 }
 
 /// What stands inside `<main>` of a document.

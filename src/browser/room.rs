@@ -1,7 +1,7 @@
 //! A part of the app that is a WebAssembly module of its own, read when its first screen is shown. `public/boot.js` knows
 //! where it lies and starts it; it speaks in texts.
 
-use std::{cell::RefCell, thread::LocalKey};
+use std::cell::RefCell;
 
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
@@ -18,7 +18,6 @@ pub struct Room(JsValue);
 
 thread_local! {
     static MONEY: RefCell<Option<Room>> = const { RefCell::new(None) };
-    static PEN: RefCell<Option<Room>> = const { RefCell::new(None) };
 }
 
 /// お金's module, if it runs.
@@ -27,36 +26,21 @@ pub fn money() -> Option<Room> {
     MONEY.with_borrow(Clone::clone)
 }
 
-/// The module of what is written on still pages (see [`crate::pen`]), if it runs.
-#[must_use]
-pub fn pen() -> Option<Room> {
-    PEN.with_borrow(Clone::clone)
-}
-
 /// Starts お金's module and hands it over; `None` where it cannot be had. At once if it runs: then nobody has waited.
 pub fn start_money(then: impl FnOnce(Option<Room>) + 'static) {
-    start("ceMoney", &MONEY, Box::new(then));
-}
-
-/// The same for the pen's module.
-pub fn start_pen(then: impl FnOnce(Option<Room>) + 'static) {
-    start("cePen", &PEN, Box::new(then));
-}
-
-fn start(name: &'static str, kept: &'static LocalKey<RefCell<Option<Room>>>, then: Box<dyn FnOnce(Option<Room>)>) {
-    if let Some(room) = kept.with_borrow(Clone::clone) {
+    if let Some(room) = money() {
         then(Some(room));
         return;
     }
     spawn_local(async move {
-        let room = started(name).await.map(Room);
-        kept.set(room.clone());
+        let room = started().await.map(Room);
+        MONEY.set(room.clone());
         then(room);
     });
 }
 
-async fn started(name: &str) -> Option<JsValue> {
-    let start: Function = Reflect::get(window()?.as_ref(), &name.into()).ok()?.dyn_into().ok()?;
+async fn started() -> Option<JsValue> {
+    let start: Function = Reflect::get(window()?.as_ref(), &"ceMoney".into()).ok()?.dyn_into().ok()?;
     let starting: Promise = start.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
     JsFuture::from(starting).await.ok()
 }
