@@ -16,6 +16,17 @@ pub fn every_route() -> Vec<Route> {
     Route::FIXED.into_iter().chain(app::numbered_routes()).collect()
 }
 
+/// Those that a browser opens one by one: of the schools, whose pages come out of one file, every twelfth.
+pub fn opened_routes() -> Vec<Route> {
+    let mut schools = 0;
+    let mut opened = every_route();
+    opened.retain(|route| {
+        schools += usize::from(matches!(route, Route::School(_)));
+        !matches!(route, Route::School(_)) || schools % 12 == 1
+    });
+    opened
+}
+
 fn document(route: &Route) -> String {
     let path = Path::new("dist").join(route.path()).join("index.html");
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))

@@ -6,7 +6,7 @@ use ce_navi::route::Route;
 
 use crate::{
     browser::{Browser, Engine, PHONE},
-    documents::every_route,
+    documents::opened_routes,
     journeys,
     server::Site,
 };
@@ -25,7 +25,7 @@ async fn visit_once(browser: &Browser) -> String {
 async fn chromium_opens_every_address_with_the_server_gone() {
     let browser = Browser::phone().await;
     let origin = visit_once(&browser).await;
-    for route in every_route() {
+    for route in opened_routes() {
         browser.open(&format!("{origin}{}", route.path())).await;
         assert!(!browser.text("main h1").await.is_empty(), "{route:?}");
         browser.until(&format!("document.title === '{}'", ce_navi::app::head(&route).title)).await;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{
     browser::{Browser, Engine, PHONE, Screen},
-    documents::every_route,
+    documents::{every_route, opened_routes},
     server::Site,
 };
 
@@ -24,7 +24,7 @@ fn one_of_each() -> Vec<Route> {
 async fn every_screen_opens_with_its_title_and_a_silent_console() {
     let site = Site::start();
     let browser = Browser::phone().await;
-    for route in every_route() {
+    for route in opened_routes() {
         browser.open(&site.url(&route.path())).await;
         // A stored page of a school brings its name a moment later.
         browser.until(&format!("document.title === {:?}", ce_navi::app::head(&route).title)).await;
