@@ -1,7 +1,9 @@
 //! Which of the licences, and which of the two questions to the generative AIs, the page of the licences shows. Nothing
 //! chosen shows everything; the choice stands in the address.
 
-use super::{RATINGS, profession::Profession, rating::Axis};
+#[cfg(feature = "view")]
+use super::rating::Axis;
+use super::{RATINGS, profession::Profession};
 use crate::query;
 #[cfg(feature = "view")]
 use crate::{
