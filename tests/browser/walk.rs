@@ -53,7 +53,7 @@ next();
 #[tokio::test]
 async fn a_random_walk_breaks_nothing_and_finds_no_dead_end() {
     let site = Site::start();
-    let (steps, first_seed) = (number("WALK_STEPS", 600), number("WALK_SEED", 1));
+    let (steps, first_seed) = (number("WALK_STEPS", 400), number("WALK_SEED", 1));
     let browser = Browser::phone().await;
     browser.client.update_timeouts(walk_timeouts()).await.unwrap();
     let mut seen = 0;
