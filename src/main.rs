@@ -14,7 +14,6 @@ fn main() {
     let Ok(root) = root.dyn_into::<web_sys::HtmlElement>() else { return };
     // Drawn aside and put in place in one step: the prerendered page never gives way to an empty one.
     leptos::mount::mount_to(root.clone(), || app(address::current())).forget();
-    page::keep_main(&root);
     body.replace_children_with_node_1(&root);
     page::take_over();
 }

@@ -1,7 +1,7 @@
 //! The document around the views: title, focus, scroll, and the reader's settings on the root element.
 
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, wasm_bindgen::JsCast};
+use web_sys::{HtmlElement, ScrollIntoViewOptions, wasm_bindgen::JsCast};
 
 use super::{IN_BROWSER, document, window};
 
@@ -100,20 +100,6 @@ pub fn is_taken_over() -> bool {
 #[must_use]
 pub fn main_of_document() -> Option<String> {
     if is_taken_over() { None } else { Some(find("main")?.inner_html()) }
-}
-
-/// Moves the document's own main part into the app's where that was left empty, because it is the same: a long text need
-/// not be made again.
-pub fn keep_main(app: &Element) {
-    let (Some(shown), Ok(Some(drawn))) = (find("main"), app.query_selector("main")) else { return };
-    if drawn.has_child_nodes() {
-        return;
-    }
-    while let Some(node) = shown.first_child() {
-        if drawn.append_child(&node).is_err() {
-            return;
-        }
-    }
 }
 
 /// Whether there is room for two columns at the usual text size; off the browser there is.

@@ -28,8 +28,6 @@ pub fn screen_in(
     acted: impl Fn(Act) + Send + Sync + 'static,
 ) -> AnyView {
     let first = live("#main", Box::new(html));
-    // The document's own nodes are taken over where they are the same (see `page::keep_main`).
-    let first = if page::main_of_document().as_ref() == Some(&first) { String::new() } else { first };
     let class: Box<dyn Fn() -> &'static str + Send + Sync> = Box::new(class);
     let heard = heard(Arc::new(acted));
     let (click, input, submit, key) = (heard.clone(), heard.clone(), heard.clone(), heard);
