@@ -7,11 +7,13 @@ self.addEventListener('install', () => {
   self.skipWaiting();
 });
 
+// Only a page that an older worker answered is claimed and loaded again. The page that comes from the network registers
+// this worker once more: it must neither be claimed, which would keep a worker on it, nor loaded again without end.
 const end = async () => {
   for (const name of await caches.keys()) await caches.delete(name);
+  if (replaces) await self.clients.claim();
   await self.registration.unregister();
-  // Only a page that an older worker answered is loaded again: a second time would never end.
   if (replaces) for (const page of await self.clients.matchAll({ type: 'window' })) page.navigate(page.url);
 };
 
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim().then(end)));
+self.addEventListener('activate', (event) => event.waitUntil(end()));
