@@ -2,40 +2,24 @@
 
 use std::{fs, time::Duration};
 
-use ce_navi::aid::form::{AWAY, Field, Form, TWO, YES};
+use ce_navi::aid::form::{Field, Form, YES};
 use fantoccini::wd::PrintConfiguration;
 use serde_json::Value;
 
 use crate::{
     browser::{Browser, Engine, Screen},
     server::Site,
+    worked_form::worked_but,
 };
 
 fn worked() -> Form {
-    let mut form = Form::default();
-    for (field, text) in [
-        (Field::School, "senmon-private"),
+    worked_but(&[
         (Field::Years, "4"),
-        (Field::EntryYear, "2027"),
-        (Field::Tuition, "70"),
         (Field::EntranceFee, ""),
-        (Field::Commute, AWAY),
-        (Field::BirthYear, "2008"),
-        (Field::BirthMonth, "9"),
-        (Field::BirthDay, "15"),
-        (Field::Parents, TWO),
         (Field::Siblings, "2"),
-        (Field::SiblingBirth(0), "2012"),
-        (Field::SiblingDependent(0), YES),
         (Field::SiblingBirth(1), "2005"),
         (Field::SiblingDependent(1), YES),
-        (Field::SalaryA, "360"),
-        (Field::SalaryB, "90"),
-        (Field::Assets, "below"),
-    ] {
-        form.set(field, text);
-    }
-    form
+    ])
 }
 
 /// The result of a form that this phone keeps.

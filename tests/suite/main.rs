@@ -20,6 +20,8 @@ mod money;
 #[cfg(feature = "ssr")]
 mod money_check;
 mod money_course;
+mod money_link;
+mod money_range;
 #[cfg(feature = "ssr")]
 mod money_result;
 mod money_screen;
@@ -39,3 +41,4 @@ mod schools_screen;
 #[cfg(feature = "ssr")]
 mod shell;
 mod tidy;
+mod worked_form;

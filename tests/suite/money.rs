@@ -6,7 +6,7 @@ use ce_navi::{
         band::Band,
         course::spans,
         draft::Parents,
-        form::{AT_HOME, AWAY, CERTIFICATE, FATHER, Field, Form, MOTHER, NO, Step, TWO, YES},
+        form::{AT_HOME, CERTIFICATE, FATHER, Field, Form, MOTHER, NO, Step, TWO, YES},
         household::Role,
         support::{Estimate, estimate},
         why::why_base,
@@ -14,6 +14,8 @@ use ce_navi::{
     yen::Yen,
 };
 use proptest::prelude::*;
+
+use super::worked_form::{fill, worked};
 
 #[test]
 fn an_amount_may_be_written_as_people_write_it() {
@@ -114,40 +116,6 @@ proptest! {
         prop_assert_eq!(parse(&spoken(Yen(amount))), Ok(Yen(amount)));
         prop_assert_eq!(parse(&Yen(amount).to_string()), Ok(Yen(amount)));
     }
-}
-
-fn fill(form: &mut Form, answers: &[(Field, &str)]) {
-    for (field, text) in answers {
-        form.set(*field, *text);
-    }
-}
-
-/// The worked check: private 専門学校 of two years, entry 2027, away; 360万 and 90万, student of September 2008, brother
-/// of 2012.
-fn worked() -> Form {
-    let mut form = Form::default();
-    fill(
-        &mut form,
-        &[
-            (Field::School, "senmon-private"),
-            (Field::Years, "2"),
-            (Field::EntryYear, "2027"),
-            (Field::Tuition, "70万円"),
-            (Field::EntranceFee, "20"),
-            (Field::Commute, AWAY),
-            (Field::BirthYear, "2008"),
-            (Field::BirthMonth, "9"),
-            (Field::BirthDay, "15"),
-            (Field::Parents, TWO),
-            (Field::Siblings, "1"),
-            (Field::SiblingBirth(0), "2012"),
-            (Field::SiblingDependent(0), YES),
-            (Field::SalaryA, "360"),
-            (Field::SalaryB, "９０万"),
-            (Field::Assets, "below"),
-        ],
-    );
-    form
 }
 
 fn result(form: &Form) -> Estimate {

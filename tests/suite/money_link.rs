@@ -2,12 +2,11 @@
 
 use ce_navi::aid::{
     draft::{Draft, Parents},
-    form::{
-        ASSETS, AT_HOME, AWAY, CERTIFICATE, FATHER, Field, Form, MODES, MOTHER, NO, SCHOOLS, TWO, UNKNOWN, YES,
-        entry_choices,
-    },
+    form::{ASSETS, AT_HOME, AWAY, CERTIFICATE, FATHER, Field, Form, MODES, MOTHER, NO, SCHOOLS, TWO, UNKNOWN, YES},
 };
 use proptest::prelude::*;
+
+use super::worked_form::worked;
 
 fn one_of(answers: &'static [&'static str]) -> impl Strategy<Value = String> {
     prop_oneof![Just(String::new()), Just(UNKNOWN.to_owned()), prop::sample::select(answers).prop_map(str::to_owned)]
@@ -180,29 +179,7 @@ fn the_longest_link_has_at_most_300_bytes() {
 
 #[test]
 fn the_worked_check_has_this_link_for_good() {
-    let mut form = Form::default();
-    let entry = entry_choices().start.to_string();
-    assert_eq!(entry, "2027");
-    for (field, text) in [
-        (Field::School, "senmon-private"),
-        (Field::Years, "2"),
-        (Field::EntryYear, &*entry),
-        (Field::Tuition, "70"),
-        (Field::EntranceFee, "20"),
-        (Field::Commute, AWAY),
-        (Field::BirthYear, "2008"),
-        (Field::BirthMonth, "9"),
-        (Field::BirthDay, "15"),
-        (Field::Parents, TWO),
-        (Field::Siblings, "1"),
-        (Field::SiblingBirth(0), "2012"),
-        (Field::SiblingDependent(0), YES),
-        (Field::SalaryA, "360"),
-        (Field::SalaryB, "90"),
-        (Field::Assets, "below"),
-    ] {
-        form.set(field, text);
-    }
+    let form = worked();
     let payload = "A2012J0a0b2c2027d700000e200000g1h2008i9j15k0l1m3600000n900000q0";
     assert_eq!(form.to_link(), ["m", &ce_navi::saved::seal(1, payload).replace('.', "_")].concat());
     assert_eq!(Form::from_link(&form.to_link()).map(|back| back.draft()), Some(form.draft()));

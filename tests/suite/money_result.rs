@@ -9,39 +9,10 @@ use ce_navi::aid::{
 };
 use proptest::prelude::*;
 
-use super::aid::always::Dice;
-
-fn fill(form: &mut Form, fields: &[(Field, &str)]) {
-    for (field, text) in fields {
-        form.set(*field, *text);
-    }
-}
-
-pub fn worked() -> Form {
-    let mut form = Form::default();
-    fill(
-        &mut form,
-        &[
-            (Field::School, "senmon-private"),
-            (Field::Years, "2"),
-            (Field::EntryYear, "2027"),
-            (Field::Tuition, "70"),
-            (Field::EntranceFee, "20"),
-            (Field::Commute, AWAY),
-            (Field::BirthYear, "2008"),
-            (Field::BirthMonth, "9"),
-            (Field::BirthDay, "15"),
-            (Field::Parents, TWO),
-            (Field::Siblings, "1"),
-            (Field::SiblingBirth(0), "2012"),
-            (Field::SiblingDependent(0), YES),
-            (Field::SalaryA, "360"),
-            (Field::SalaryB, "90"),
-            (Field::Assets, "below"),
-        ],
-    );
-    form
-}
+use super::{
+    aid::always::Dice,
+    worked_form::{fill, worked},
+};
 
 /// The text between tags.
 pub fn words(html: &str) -> String {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use ce_navi::{
     aid::{
-        form::{AWAY, CERTIFICATE, Field, Form, MOTHER, Step, TWO, UNKNOWN, YES},
+        form::{CERTIFICATE, Field, Form, MOTHER, Step, TWO, UNKNOWN, YES},
         handed::{is_file, line_of},
         view::{
             Then, acted, form_html, html, money_page, offer_html, open_result_html, range_html, result_html, share_html,
@@ -17,41 +17,7 @@ use ce_navi::{
 };
 use leptos::prelude::{Owner, RenderHtml};
 
-fn worked() -> Form {
-    let mut form = Form::default();
-    for (field, text) in [
-        (Field::School, "senmon-private"),
-        (Field::Years, "2"),
-        (Field::EntryYear, "2027"),
-        (Field::Tuition, "70"),
-        (Field::EntranceFee, "20"),
-        (Field::Commute, AWAY),
-        (Field::BirthYear, "2008"),
-        (Field::BirthMonth, "9"),
-        (Field::BirthDay, "15"),
-        (Field::Parents, TWO),
-        (Field::Siblings, "1"),
-        (Field::SiblingBirth(0), "2012"),
-        (Field::SiblingDependent(0), YES),
-        (Field::SalaryA, "360"),
-        (Field::SalaryB, "90"),
-        (Field::Assets, "below"),
-    ] {
-        form.set(field, text);
-    }
-    form
-}
-
-/// The text between tags.
-fn words(html: &str) -> String {
-    let mut inside = false;
-    let keep = |char: &char| {
-        let tag = inside || *char == '<';
-        inside = tag && *char != '>';
-        !tag
-    };
-    html.chars().filter(keep).collect()
-}
+use super::{money_result::words, worked_form::worked};
 
 #[test]
 fn a_form_with_a_gap_says_which_and_leads_to_its_step() {

@@ -47,6 +47,19 @@ fn only_views_and_the_shell_know_leptos_and_the_browser() {
 }
 
 #[test]
+fn every_file_of_tests_is_part_of_its_binary() {
+    for (folder, main) in [("suite", "suite/main.rs"), ("suite/aid", "suite/aid.rs"), ("browser", "browser/main.rs")] {
+        let named = fs::read_to_string(Path::new("tests").join(main)).unwrap();
+        for file in fs::read_dir(Path::new("tests").join(folder)).unwrap() {
+            let path = file.unwrap().path();
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            let rust = path.extension().is_some_and(|end| end == "rs") && name != "main";
+            assert!(!rust || named.contains(&format!("mod {name};")), "{}", path.display());
+        }
+    }
+}
+
+#[test]
 fn no_address_of_another_server_stands_outside_the_data() {
     let namespaces = ["http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"];
     let sources =
