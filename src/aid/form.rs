@@ -5,6 +5,7 @@
 
 use super::{
     amount,
+    cases::MOST_CASES,
     draft::{Draft, Earner, Parents, Question, Sibling},
     figures::{AID_YEARS, ENTRY_YEARS, aid_year},
     household::{Certificate, Commute, Kind, Mode, Sector},
@@ -130,6 +131,10 @@ pub enum Field {
     Loan2,
     Reader,
     View,
+    /// What the answers are called when they are kept beside others.
+    CaseName,
+    /// Other answers, kept beside these (see [`super::cases`]).
+    Case(u8),
 }
 
 /// The fields of one parent's income.
@@ -175,8 +180,8 @@ impl Earnings {
 }
 
 impl Field {
-    /// Every field but those of brothers and sisters, with its name.
-    pub const FIXED: [(Self, &str); 44] = [
+    /// Every field but those of brothers and sisters and of other answers, with its name.
+    pub const FIXED: [(Self, &str); 45] = [
         (Self::School, "school"),
         (Self::Years, "years"),
         (Self::EntryYear, "entry"),
@@ -221,6 +226,7 @@ impl Field {
         (Self::Loan2, "loan-2"),
         (Self::Reader, "reader"),
         (Self::View, "view"),
+        (Self::CaseName, "case-name"),
     ];
 
     /// The name in the document and in what is kept: a promise to old drafts.
@@ -229,6 +235,7 @@ impl Field {
         match self {
             Self::SiblingBirth(place) => format!("born-{place}"),
             Self::SiblingDependent(place) => format!("dependent-{place}"),
+            Self::Case(place) => format!("case-{place}"),
             fixed => Self::FIXED.iter().find(|(field, _)| *field == fixed).map_or("", |(_, key)| key).into(),
         }
     }
@@ -270,6 +277,7 @@ impl Field {
         match key.split_once('-')? {
             ("born", digits) => place(digits).map(Self::SiblingBirth),
             ("dependent", digits) => place(digits).map(Self::SiblingDependent),
+            ("case", digits) => place(digits).filter(|place| *place <= MOST_CASES).map(Self::Case),
             _ => None,
         }
     }

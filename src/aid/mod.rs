@@ -52,6 +52,7 @@
 pub mod amount;
 pub mod assumption;
 pub mod band;
+pub mod cases;
 pub mod check;
 pub mod course;
 mod deductions;

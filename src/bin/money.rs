@@ -74,9 +74,10 @@ pub fn html(path: &str) -> String {
 pub fn act(name: String, value: String) -> String {
     let then = match &*name {
         TAKE | LEAVE => {
-            if let Some(Some(linked)) = OFFER.take()
+            if let Some(Some(mut linked)) = OFFER.take()
                 && name == TAKE
             {
+                linked.take_cases_of(&FORM.take());
                 FORM.set(linked);
             }
             Some(Then::Settle)

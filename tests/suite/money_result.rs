@@ -2,16 +2,19 @@
 
 use std::collections::HashSet;
 
-use ce_navi::aid::{
-    amount::spoken,
-    form::{AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, TWO, YES},
-    view::{calendar_of, result_amounts, result_html},
+use ce_navi::{
+    aid::{
+        amount::spoken,
+        form::{AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, TWO, YES},
+        view::{Then, acted, calendar_of, result_amounts, result_html},
+    },
+    ui::act::Act,
 };
 use proptest::prelude::*;
 
 use super::{
     aid::always::Dice,
-    worked_form::{fill, worked},
+    worked_form::{fill, worked, worked_but},
 };
 
 /// The text between tags.
@@ -306,6 +309,64 @@ fn the_sheet_of_paper_holds_the_numbers_of_the_screen_and_the_open_questions() {
         assert!(sheet.contains(words), "{words} in {sheet}");
     }
     assert!(!sheet.contains("授業料は、年にいくらですか"));
+}
+
+#[test]
+fn three_answers_are_compared_under_their_names_and_one_taken_away_comes_back() {
+    let mut form = worked();
+    let before = form.clone();
+    let act = |form: &mut Form, name: &str, value: &str| acted(form, Act { name: name.into(), value: value.into() });
+    assert_eq!(act(&mut form, "case-name", "A校<b>"), Some(Then::Stay));
+    assert_eq!(act(&mut form, "keep-case", ""), Some(Then::Stay));
+    assert!(text(&form).contains("いまの答えは、残してあります"), "what is kept is not offered again");
+    form.set(Field::Commute, AT_HOME);
+    let html = result_html(&form);
+    assert!(html.contains("A校&lt;b&gt;") && !html.contains("A校<b>"), "typed text never becomes markup");
+    // 12,800 and 25,300 a month for two years.
+    let given = |form: &Form| text(form).split("卒業までの合計").nth(1).unwrap().to_owned();
+    assert!(given(&form).contains("給付（返さない）30.760.7貸与"), "{}", given(&form));
+    holds(&form).unwrap();
+    assert_eq!(result_html(&Form::from_saved(&form.to_saved()).unwrap()), html, "kept on the phone");
+
+    act(&mut form, "drop-case", "0");
+    assert!(!result_html(&form).contains("A校&lt;"));
+    act(&mut form, "bring-back", "");
+    assert!(result_html(&form).contains("A校&lt;"));
+
+    assert_eq!(act(&mut form, "open-case", "0"), Some(Then::Arrive));
+    assert_eq!((form.draft(), form.get(Field::CaseName)), (before.draft(), "A校<b>"), "opened");
+    assert_eq!(form.kept_case(0).unwrap().get(Field::Commute), AT_HOME, "and the others took its place");
+    act(&mut form, "keep-case", "");
+    form.set(Field::Years, "3");
+    act(&mut form, "keep-case", "");
+    form.set(Field::Years, "4");
+    assert!(text(&form).contains("3つ残してあります"));
+    let full = form.clone();
+    act(&mut form, "keep-case", "");
+    assert_eq!(form, full, "no fourth");
+}
+
+#[test]
+fn kept_answers_stay_where_they_are_when_a_link_goes_out_or_comes_in() {
+    let mut form = worked();
+    form.keep_case();
+    assert_eq!(form.to_link(), worked().to_link());
+    let mut linked = Form::from_link(&worked_but(&[(Field::Years, "4")]).to_link()).unwrap();
+    linked.take_cases_of(&form);
+    assert_eq!(linked.kept_case(0).unwrap().draft(), worked().draft());
+}
+
+#[test]
+fn a_kept_text_that_is_no_form_is_no_case() {
+    let mut form = worked();
+    for spoilt in ["1.0.x", "\u{0}", "%25", "case-0"] {
+        form.set(Field::Case(0), spoilt);
+        assert_eq!(form.kept_cases().count(), 0);
+        form.open_case(0);
+        assert_eq!(form.draft(), worked().draft());
+        assert!(!result_html(&form).is_empty());
+    }
+    assert_eq!(Field::from_key("case-4"), None);
 }
 
 /// Run with `--ignored --nocapture`.

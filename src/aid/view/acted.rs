@@ -3,6 +3,7 @@
 use super::{
     ahead::CALENDAR,
     book::WHY,
+    compare::{BRING_BACK, DROP, KEEP, OPEN},
     questions::{BACK, EDIT, ERASE, GIVE_BACK, NEXT},
 };
 use crate::{
@@ -65,6 +66,13 @@ pub fn acted(form: &mut Form, act: Act) -> Option<Then> {
             *form = Form::default();
             return Some(Then::Erase);
         }
+        KEEP => form.keep_case(),
+        OPEN => {
+            form.open_case(act.value.parse().ok()?);
+            return Some(Then::Arrive);
+        }
+        DROP => form.drop_case(act.value.parse().ok()?),
+        BRING_BACK => form.bring_back(),
         CALENDAR => return Some(Then::Calendar),
         WHY => form.asked = act.value.parse().ok(),
         name => form.set(Field::from_key(name)?, act.value),

@@ -11,6 +11,7 @@ mod certificate;
 mod changes;
 mod check;
 mod checked;
+mod compare;
 mod family;
 mod gauge;
 mod handover;

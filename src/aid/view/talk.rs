@@ -18,6 +18,7 @@ pub enum Part {
     /// Conditions, and what may happen.
     Terms,
     Open,
+    Compare,
     Why,
 }
 
@@ -38,12 +39,12 @@ impl Talk {
     }
 
     /// The parts in the order in which they are asked for; each stands in it once.
-    pub const fn order(self) -> [Part; 9] {
-        use Part::{Ahead, Band, Calendar, Changes, Loans, Money, Open, Terms, Why};
+    pub const fn order(self) -> [Part; 10] {
+        use Part::{Ahead, Band, Calendar, Changes, Compare, Loans, Money, Open, Terms, Why};
         match self {
-            Self::Student => [Band, Money, Changes, Ahead, Calendar, Loans, Terms, Open, Why],
-            Self::Parent => [Money, Calendar, Loans, Ahead, Changes, Band, Open, Terms, Why],
-            Self::Teacher => [Open, Ahead, Terms, Band, Changes, Money, Calendar, Loans, Why],
+            Self::Student => [Band, Money, Changes, Ahead, Calendar, Loans, Compare, Terms, Open, Why],
+            Self::Parent => [Money, Calendar, Loans, Compare, Ahead, Changes, Band, Open, Terms, Why],
+            Self::Teacher => [Open, Ahead, Terms, Band, Changes, Money, Calendar, Loans, Compare, Why],
         }
     }
 

@@ -1,0 +1,142 @@
+//! くらべる: answers kept under a name beside those of now, with what each comes to.
+
+use super::{
+    book::Book,
+    case::{Case, Cases},
+    sums,
+};
+use crate::{
+    aid::{
+        cases::MOST_CASES,
+        course::whole,
+        form::{Field, Form},
+        household::Commute,
+        why::Why,
+    },
+    ui::html::{button, element, escaped, section},
+    yen::Yen,
+};
+
+/// The keys that keep the answers of now, open a kept one, take it away, and bring the last one back.
+pub const KEEP: &str = "keep-case";
+pub const OPEN: &str = "open-case";
+pub const DROP: &str = "drop-case";
+pub const BRING_BACK: &str = "bring-back";
+
+pub fn compare(form: &Form, book: &Book, now: &Cases) -> String {
+    let kept: Vec<_> = form.kept_cases().filter_map(|(place, form)| Some((place, Column::of(form, book)?))).collect();
+    let own = (!form.is_kept()).then(|| Column { name: "いま".into(), about: about(form, &now.now), cases: None });
+    let columns: Vec<_> = own.iter().chain(kept.iter().map(|(_, column)| column)).collect();
+    let table = if kept.is_empty() { String::new() } else { table(book, now, &columns) };
+    let rows: String = kept.iter().map(|(place, column)| tools(*place, column)).collect();
+    let rows = if rows.is_empty() { rows } else { element("ul class=kept-cases", &rows) };
+    let undo = if form.can_bring_back() {
+        element("p", &button(BRING_BACK, "", "class=txt", "消したものを元にもどす"))
+    } else {
+        String::new()
+    };
+    let words = "<p class=m>学校や住まいを変えた答えを、3つまで残して、ならべられます。残した答えは、この端末の中だけにあります。</p>";
+    let keep = keep(form, own.is_some() && kept.len() < usize::from(MOST_CASES));
+    section("a-compare", "くらべる", &[words, &table, &rows, &undo, &keep].concat())
+}
+
+/// The key that keeps the answers of now, or why there is none.
+fn keep(form: &Form, can: bool) -> String {
+    if !can {
+        let words = if form.is_kept() {
+            "いまの答えは、残してあります。答えを変えると、いまの答えも横にならびます。"
+        } else {
+            "3つ残してあります。どれかを消すと、いまの答えを残せます。"
+        };
+        return element("p class=m", words);
+    }
+    [
+        "<label class=field for=case-name><span class=l>いまの答えの名前（なくてもよい）</span></label>\
+         <span class=inp><input id=case-name name=case-name autocomplete=off maxlength=20 placeholder=\"例：A校・自宅\" value=\"",
+        &escaped(form.get(Field::CaseName)),
+        "\"></span>",
+        &button(KEEP, "", "class=btn", "いまの答えを残して、くらべる"),
+    ]
+    .concat()
+}
+
+/// Answers, and what they come to; `None`: those of now.
+struct Column {
+    name: String,
+    about: String,
+    cases: Option<Cases>,
+}
+
+impl Column {
+    /// `None` where the answers do not come to a result any more.
+    fn of(form: Form, book: &Book) -> Option<Self> {
+        let cases = Cases::of(&form, book)?;
+        let about = about(&form, &cases.now);
+        let given = form.get(Field::CaseName);
+        let name = if given.is_empty() { about.clone() } else { escaped(given) };
+        Some(Self { name, about, cases: Some(cases) })
+    }
+}
+
+/// The school, its years, and where the student lives.
+fn about(form: &Form, case: &Case) -> String {
+    let household = &case.household;
+    let home = if household.commute == Commute::Home { "自宅" } else { "自宅外" };
+    let kind = form.school().map_or("", |school| school.name);
+    let school = form.taken_over().map_or_else(|| kind.into(), |(name, _)| escaped(name));
+    [&*school, "・", &household.school.years.to_string(), "年・", home].concat()
+}
+
+fn tools(place: u8, column: &Column) -> String {
+    let place = place.to_string();
+    let named = |doing: &str| ["class=\"btn sm\" aria-label=\"", &column.name, doing, "\""].concat();
+    let keys = button(OPEN, &place, &named("を開く"), "開く") + &button(DROP, &place, &named("を消す"), "消す");
+    element(
+        &["li class=\"row between\" id=case-", &place].concat(),
+        &(element("span", &column.name) + &element("span class=row", &keys)),
+    )
+}
+
+/// One line: its name, and what it shows of a case.
+type Row = (&'static str, fn(&Case) -> Option<Why>);
+
+const ROWS: [Row; 5] = [
+    ("学費", |case| whole("学費の合計", &case.years, |year| year.fees.as_ref())),
+    ("減免（引かれる）", |case| whole("減免の合計", &case.years, |year| year.waiver.as_ref())),
+    ("給付（返さない）", |case| whole("給付奨学金の合計", &case.years, |year| Some(&year.grant))),
+    ("貸与（返す）", |case| whole("貸与奨学金の合計", &case.years, |year| Some(&year.loan))),
+    ("残り", sums::rest),
+];
+
+fn table(book: &Book, now: &Cases, columns: &[&Column]) -> String {
+    let mut names = String::new();
+    for column in columns {
+        let about = if column.about == column.name { "" } else { &column.about };
+        names += &element("th class=n", &[&column.name, "<br><small>", about, "</small>"].concat());
+    }
+    let mut rows = String::new();
+    for (label, read) in ROWS {
+        let show = |why: &Why| {
+            if why.amount < Yen::ZERO {
+                "あまり<br>".to_owned() + &book.man(&why.clone().turned())
+            } else {
+                book.man(why)
+            }
+        };
+        let mut cells = element("th scope=row", label);
+        for column in columns {
+            let words = column.cases.as_ref().unwrap_or(now).either(show, read);
+            let words = if words.starts_with("不明（学校") { "不明".into() } else { words };
+            cells.extend(["<td class=n data-l=\"", &column.name, "\">", &words, "</td>"]);
+        }
+        rows += &element("tr", &cells);
+    }
+    [
+        "<div class=tbl-w><table class=tbl><caption>卒業までの合計（万円）</caption><thead><tr><th>内わけ</th>",
+        &names,
+        "</tr></thead><tbody>",
+        &rows,
+        "</tbody></table></div>",
+    ]
+    .concat()
+}
