@@ -129,6 +129,8 @@ pub enum Field {
     Instalments,
     Loan1,
     Loan2,
+    /// 入学時特別増額.
+    LoanExtra,
     Reader,
     View,
     /// What the answers are called when they are kept beside others.
@@ -181,7 +183,7 @@ impl Earnings {
 
 impl Field {
     /// Every field but those of brothers and sisters and of other answers, with its name.
-    pub const FIXED: [(Self, &str); 45] = [
+    pub const FIXED: [(Self, &str); 46] = [
         (Self::School, "school"),
         (Self::Years, "years"),
         (Self::EntryYear, "entry"),
@@ -224,6 +226,7 @@ impl Field {
         (Self::Instalments, "instalments"),
         (Self::Loan1, "loan-1"),
         (Self::Loan2, "loan-2"),
+        (Self::LoanExtra, "loan-extra"),
         (Self::Reader, "reader"),
         (Self::View, "view"),
         (Self::CaseName, "case-name"),
@@ -385,6 +388,9 @@ pub const YES: &str = "yes";
 pub const NO: &str = "no";
 /// Assets below the limit for everything, below the limit for the waiver alone, or above both.
 pub const ASSETS: [&str; 3] = ["below", "between", "above"];
+
+/// 納め方: [`Field::Instalments`], in the order of [`super::plan::Instalments::ALL`].
+pub const INSTALMENTS: [&str; 4] = ["yearly", "halves", "quarters", "monthly"];
 
 /// 資産の基準 that the three choices speak of: those of the newest amounts.
 #[must_use]

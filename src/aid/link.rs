@@ -4,8 +4,12 @@
 //! Only what the result needs is in it: answers that are none, brothers and sisters taken away again, and the income of a
 //! parent who is not asked for stay out.
 
-use super::form::{
-    ASSETS, AT_HOME, AWAY, CERTIFICATE, Earnings, FATHER, Field, Form, MODES, MOTHER, NO, SCHOOLS, TWO, UNKNOWN, YES,
+use super::{
+    form::{
+        ASSETS, AT_HOME, AWAY, CERTIFICATE, Earnings, FATHER, Field, Form, INSTALMENTS, MODES, MOTHER, NO, SCHOOLS,
+        TWO, UNKNOWN, YES,
+    },
+    steps::Reader,
 };
 use crate::{saved, yen::Yen};
 
@@ -26,6 +30,8 @@ enum Answer {
     Amount,
     /// Itself.
     Number,
+    /// Hundreds of yen, for what is chosen in yen.
+    Hundreds,
 }
 
 const KINDS: [&str; SCHOOLS.len() + 1] = [
@@ -79,6 +85,17 @@ const LETTERS: [(u8, Field); 35] = [
     (b'-', Field::City),
 ];
 
+/// What was chosen on the result: the letters after [`BEHIND`].
+const CHOSEN: [(u8, Field); 5] = [
+    (b'a', Field::Instalments),
+    (b'b', Field::Loan1),
+    (b'c', Field::Loan2),
+    (b'd', Field::LoanExtra),
+    (b'e', Field::Reader),
+];
+/// Alone a letter like any other, before a letter the sign that it is one of [`CHOSEN`].
+const BEHIND: u8 = b'-';
+
 const fn answer_of(field: Field) -> Answer {
     match field {
         Field::School => Answer::Choice(&KINDS),
@@ -90,6 +107,8 @@ const fn answer_of(field: Field) -> Answer {
         Field::Assets => Answer::Choice(&[ASSETS[0], ASSETS[1], ASSETS[2], UNKNOWN]),
         Field::Mode => Answer::Choice(&[MODES[0].0, MODES[1].0, MODES[2].0, UNKNOWN]),
         Field::WayA | Field::WayB => Answer::Choice(&["", CERTIFICATE, UNKNOWN]),
+        Field::Instalments => Answer::Choice(&INSTALMENTS),
+        Field::Reader => Answer::Choice(&[Reader::ALL[0].1, Reader::ALL[1].1, Reader::ALL[2].1]),
         Field::Years
         | Field::EntryYear
         | Field::BirthYear
@@ -97,6 +116,7 @@ const fn answer_of(field: Field) -> Answer {
         | Field::BirthDay
         | Field::Siblings
         | Field::SiblingBirth(_) => Answer::Number,
+        Field::Loan1 | Field::Loan2 | Field::LoanExtra => Answer::Hundreds,
         _ => Answer::Amount,
     }
 }
@@ -115,14 +135,20 @@ impl Form {
     #[must_use]
     pub fn to_link(&self) -> String {
         let mut payload = String::new();
-        for letter in b'-'..=b'z' {
-            if let Some(field) = field_of(letter)
-                && self.counts(field)
+        let mut add = |before: &str, letter: u8, field: Field| {
+            if self.counts(field)
                 && let Some(number) = self.number_of(field)
             {
-                payload.push(char::from(letter));
-                payload += &number.to_string();
+                payload.extend([before, char::from(letter).encode_utf8(&mut [0; 4]), &number.to_string()]);
             }
+        };
+        for letter in b'-'..=b'z' {
+            if let Some(field) = field_of(letter) {
+                add("", letter, field);
+            }
+        }
+        for (letter, field) in CHOSEN {
+            add("-", letter, field);
         }
         ["m", &saved::seal(VERSION, &payload).replace('.', "_")].concat()
     }
@@ -135,6 +161,11 @@ impl Form {
         let mut form = Self::default();
         let mut rest = payload.as_bytes();
         while let Some((&letter, after)) = rest.split_first() {
+            let behind = after.split_first().filter(|(next, _)| letter == BEHIND && next.is_ascii_alphabetic());
+            let (field, after) = match behind {
+                Some((next, after)) => (CHOSEN.iter().find(|(known, _)| known == next)?.1, after),
+                None => (field_of(letter)?, after),
+            };
             let end = after.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(after.len());
             let (digits, after) = after.split_at_checked(end)?;
             rest = after;
@@ -142,7 +173,6 @@ impl Form {
                 return None;
             }
             let number: i64 = std::str::from_utf8(digits).ok()?.parse().ok()?;
-            let field = field_of(letter)?;
             if field == Field::Own {
                 form.put(Field::Works, if number == NOT_SAID { UNKNOWN } else { YES }.into());
                 if number == NOT_SAID {
@@ -192,6 +222,7 @@ impl Form {
             Answer::Amount => self.amount(field).map(|amount| amount.0),
             Answer::Number if text == UNKNOWN => Some(NO_NUMBER),
             Answer::Number => text.parse().ok().filter(|number| (0..NO_NUMBER).contains(number)),
+            Answer::Hundreds => text.strip_suffix("00")?.parse().ok().filter(|number| (1..NO_NUMBER).contains(number)),
         }
     }
 }
@@ -205,6 +236,7 @@ fn text_of(field: Field, number: i64) -> Option<String> {
         Answer::Choice(keys) => Some((*keys.get(usize::try_from(number).ok()?)?).into()),
         Answer::Number if number == NO_NUMBER => Some(UNKNOWN.into()),
         Answer::Number => (number < NO_NUMBER).then(|| number.to_string()),
+        Answer::Hundreds => (1..NO_NUMBER).contains(&number).then(|| number.to_string() + "00"),
         Answer::Amount if Yen(number) > Yen::MAX_INPUT => None,
         Answer::Amount if number % MAN == 0 && number < MAN * MAN => Some((number / MAN).to_string()),
         Answer::Amount => Some(number.to_string() + "円"),

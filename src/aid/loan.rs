@@ -143,20 +143,26 @@ pub struct Repayment {
     pub total: Yen,
 }
 
-/// Years of repayment by the 割賦金の基礎額, at least one.
-fn repayment_years(total: Yen, year: &LoanYear) -> i64 {
-    let base = step_for(year.repayment, total);
-    base.map_or(year.longest_years, |base| total.times(1, base.0).0.max(1))
+/// Years of repayment by the 割賦金の基礎額, at least one. 第一種 and 第二種 that end in the same month count together.
+#[must_use]
+pub fn repayment_years(together: Yen) -> i64 {
+    let year = latest();
+    let base = step_for(year.repayment, together);
+    base.map_or(year.longest_years, |base| together.times(1, base.0).0.max(1))
 }
 
 /// 第一種, 定額返還: whole yen a month, the rest on the last. `None` unless something was borrowed.
 #[must_use]
 pub fn repay_type1(total: Yen) -> Option<Repayment> {
-    let year = latest();
+    repay_type1_in(total, repayment_years(total))
+}
+
+/// The same within as many years as the loans together have.
+#[must_use]
+pub fn repay_type1_in(total: Yen, years: i64) -> Option<Repayment> {
     if !borrowable(total) {
         return None;
     }
-    let years = repayment_years(total, year);
     let count = years * 12;
     let monthly = total.times(1, count);
     let last = total - monthly.times(count - 1, 1);
@@ -168,15 +174,19 @@ pub fn repay_type1(total: Yen) -> Option<Repayment> {
 /// something was borrowed at a rate from 0 to 1.
 #[must_use]
 pub fn repay_type2(total: Yen, rate: Share) -> Option<Repayment> {
-    let year = latest();
+    repay_type2_in(total, rate, repayment_years(total))
+}
+
+/// The same within as many years as the loans together have.
+#[must_use]
+pub fn repay_type2_in(total: Yen, rate: Share, years: i64) -> Option<Repayment> {
     if !borrowable(total) || rate.numerator < 0 || rate.denominator < 1 || rate.above_one() {
         return None;
     }
-    let years = repayment_years(total, year);
     let count = years * 12;
     let (borrowed, numerator, denominator) = (wide(total.0), wide(rate.numerator), wide(rate.denominator));
     let level = borrowed * UNIT * MICRO / present_value(rate, count);
-    let grace = borrowed * numerator * wide(year.grace_days) * MICRO / (denominator * 365 * wide(count));
+    let grace = borrowed * numerator * wide(latest().grace_days) * MICRO / (denominator * 365 * wide(count));
     let monthly = Yen(i64::try_from((level + grace) / MICRO).unwrap_or(i64::MAX));
     Some(Repayment { years, count, monthly, last: None, total: monthly.times(count, 1) })
 }
@@ -210,17 +220,34 @@ fn latest() -> &'static LoanYear {
     loan_year(i32::MAX)
 }
 
-/// The cost of a 第二種 loan at each known rate, from the lowest to the cap.
-pub fn repayment_range(total: Yen) -> impl Iterator<Item = (&'static NamedRate, Repayment)> {
-    latest().rates.iter().filter_map(move |rate| Some((rate, repay_type2(total, rate.share)?)))
+/// The known rates of 第二種, from the lowest to the cap.
+#[must_use]
+pub fn rates() -> &'static [NamedRate] {
+    latest().rates
 }
 
-/// 入学時特別増額の利率 beside a rate of 第二種.
+/// 入学時特別増額の利率 (増額貸与利率) beside a rate of 第二種.
 #[must_use]
 pub fn extra_rate(rate: Share) -> Share {
     let year = latest();
     rate.plus(year.extra_addon).at_most(year.extra_cap)
 }
+
+/// The rate of 第二種 and 入学時特別増額 given back together: their mean, weighted by what was borrowed of each.
+#[must_use]
+pub fn mixed_rate(monthly: Yen, extra: Yen, rate: Share) -> Share {
+    let together = (monthly + extra).0;
+    if extra <= Yen::ZERO || together <= 0 {
+        return rate;
+    }
+    let fine = |share: Share| share.of(Yen(RATE_UNITS)).0;
+    let units = |amount: Yen| amount.times(1, 1_000).0;
+    let weighed = units(monthly) * fine(rate) + units(extra) * fine(extra_rate(rate));
+    Share { numerator: weighed, denominator: units(monthly + extra) * RATE_UNITS }
+}
+
+/// Rates are published in thousandths of a percent; loans are whole thousands of yen.
+const RATE_UNITS: i64 = 100_000;
 
 /// 第一種 or 第二種.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -7,7 +7,7 @@ use super::{
     band::{Decision, Ground},
     figures::{self, Rule, aid_year, rule, tax_year},
     household::{Household, Mode, Role, SingleParent},
-    loan::repay_type2,
+    loan::repay_type2_in,
     share::Share,
     support::{Estimate, Period, Waiver},
     tax::{Assessment, Basis, Person},
@@ -39,8 +39,8 @@ pub enum Step {
     OrZero,
     /// Half of a year's amount: the larger half, or the smaller.
     Half { second: bool },
-    /// 元利均等: the monthly instalment of a loan at this rate a year.
-    Level(Share),
+    /// 元利均等: the monthly instalment of a loan at this rate a year, over so many years.
+    Level { rate: Share, years: i64 },
     /// Found by trying one income after the other.
     Found,
 }
@@ -145,7 +145,9 @@ impl Step {
                 let smaller = yearly.times(1, 2);
                 if second { smaller } else { yearly - smaller }
             }
-            Self::Level(rate) => repay_type2(parts.sum(), rate).map_or(Yen::ZERO, |repayment| repayment.monthly),
+            Self::Level { rate, years } => {
+                repay_type2_in(parts.sum(), rate, years).map_or(Yen::ZERO, |repayment| repayment.monthly)
+            }
         }
     }
 }

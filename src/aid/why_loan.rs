@@ -1,11 +1,11 @@
 //! What a loan comes to: borrowed, given back a month, and in all, each with its derivation.
 
 use super::{
-    figures::{NamedRate, Rule, loan_year, rule, step_for},
+    figures::{NamedRate, loan_year, rule, step_for},
     household::{Commute, Household, Role},
     loan::{
-        LoanBase, LoanType, Repayment, guarantee_fee, loan_base_of, repay_type1, repayment_range, type1_choices,
-        type2_choices,
+        LoanBase, LoanType, Repayment, entrance_extra, extra_guarantee_fee, guarantee_fee, loan_base_of, mixed_rate,
+        rates, repay_type1_in, repay_type2_in, repayment_years, type1_choices, type2_choices,
     },
     other_money::jfc,
     plan::Borrowing,
@@ -23,6 +23,10 @@ pub struct Choices {
     pub type1: &'static [Yen],
     /// 第二種の月額.
     pub type2: Vec<Yen>,
+    /// 入学時特別増額, for who borrows 第一種 or 第二種.
+    pub extra: &'static [Yen],
+    /// It is for who was refused 国の教育ローン.
+    pub after_refusal: bool,
 }
 
 /// The choices of a household; `None` only for a course without a half-year.
@@ -33,28 +37,28 @@ pub fn choices(household: &Household, estimate: &Estimate) -> Option<Choices> {
     let decision =
         |period: &Period| Decision { band: period.band, multi_child: period.multi_child, ground: period.ground };
     let type1 = type1_choices(household, base, decision(first), first.half);
-    Some(Choices { base, type1, type2: type2_choices(base, first.half).collect() })
+    let (extra, after_refusal) = entrance_extra(household, base);
+    Some(Choices { base, type1, type2: type2_choices(base, first.half).collect(), extra, after_refusal })
 }
 
 impl Choices {
-    /// The loans that were chosen, as far as they can be had.
+    /// The loans that were chosen, as far as they can be had; 入学時特別増額 only beside another.
     #[must_use]
-    pub fn borrowing(&self, type1: Option<Yen>, type2: Option<Yen>) -> Borrowing {
-        let of = |chosen: Option<Yen>, choices: &[Yen]| chosen.filter(|chosen| choices.contains(chosen));
-        Borrowing {
-            type1_month: of(type1, self.type1).unwrap_or_default(),
-            type2_month: of(type2, &self.type2).unwrap_or_default(),
-            entrance_extra: Yen::ZERO,
-        }
+    pub fn borrowing(&self, chosen: Borrowing) -> Borrowing {
+        let of = |chosen: Yen, choices: &[Yen]| if choices.contains(&chosen) { chosen } else { Yen::ZERO };
+        let type1_month = of(chosen.type1_month, self.type1);
+        let type2_month = of(chosen.type2_month, &self.type2);
+        let monthly = type1_month + type2_month > Yen::ZERO;
+        let entrance_extra = if monthly { of(chosen.entrance_extra, self.extra) } else { Yen::ZERO };
+        Borrowing { type1_month, type2_month, entrance_extra }
     }
 }
 
 /// A loan given back at one rate.
 #[derive(Clone, Debug)]
 pub struct Repaid {
-    /// `None` for 第一種, which bears no interest.
-    pub rate: Option<&'static NamedRate>,
-    pub years: i64,
+    /// Which rate, and how high it is with 入学時特別増額; `None` for 第一種, which bears no interest.
+    pub rate: Option<(&'static NamedRate, Share)>,
     pub count: i64,
     pub monthly: Why,
     /// The final instalment, where it is known exactly.
@@ -62,48 +66,85 @@ pub struct Repaid {
     pub total: Why,
 }
 
-/// All that is borrowed of one kind over the course.
+/// What is borrowed of each kind over the course. All of it ends with the course, so it is given back over the same years.
+#[derive(Clone, Debug)]
+pub struct Debt {
+    /// 第一種.
+    pub first: Option<Why>,
+    /// 第二種, with 入学時特別増額.
+    pub second: Option<Why>,
+    /// Of `second`.
+    extra: Yen,
+    pub years: i64,
+}
+
+/// What is borrowed over the course.
 #[must_use]
-pub fn why_borrowed(household: &Household, kind: LoanType, monthly: Yen) -> Why {
-    let (label, rule): (_, &'static Rule) = match kind {
-        LoanType::First => ("第一種の月額", &rule::LOAN_TYPE1),
-        LoanType::Second => ("第二種の月額", &rule::LOAN_TYPE2),
-    };
+pub fn debt(household: &Household, borrowing: Borrowing) -> Debt {
     let months = Step::Times(Share { numerator: i64::from(household.school.years) * 12, denominator: 1 });
-    node("借りる合計", months, vec![answer(label, monthly)]).by(rule)
-}
-
-/// 第一種: the same every month, the rest with the last.
-#[must_use]
-pub fn why_type1(borrowed: &Why) -> Option<Repaid> {
-    let repayment = repay_type1(borrowed.amount)?;
-    let (monthly, base) = (Step::Times(Share { numerator: 1, denominator: repayment.count }), why_years(borrowed));
-    let monthly = node("1か月に返す額", monthly, vec![borrowed.clone()]).by(&rule::REPAYMENT).because(base);
-    let others = Step::Times(Share { numerator: repayment.count - 1, denominator: 1 });
-    let others = node("最後の回より前に返す額", others, vec![monthly.clone()]);
-    let last = sum("最後の回に返す額", vec![borrowed.clone(), less(others)]).by(&rule::REPAYMENT);
-    let Repayment { years, count, .. } = repayment;
-    Some(Repaid { rate: None, years, count, monthly, last: Some(last), total: borrowed.clone().named("返す合計") })
-}
-
-/// 第二種 at each known rate, from the lowest to the cap.
-#[must_use]
-pub fn why_type2(borrowed: &Why) -> Vec<Repaid> {
-    let each = |(rate, repayment): (&'static NamedRate, Repayment)| {
-        let monthly = node("1か月に返す額", Step::Level(rate.share), vec![borrowed.clone()]);
-        let monthly = monthly.by(&rule::REPAYMENT).because(why_years(borrowed));
-        let count = Step::Times(Share { numerator: repayment.count, denominator: 1 });
-        let total = node("返す合計（利息をふくむ）", count, vec![monthly.clone()]).by(&rule::LOAN_RATE);
-        Repaid { rate: Some(rate), years: repayment.years, count: repayment.count, monthly, last: None, total }
+    let monthly = |label, amount: Yen, rule| {
+        (amount > Yen::ZERO).then(|| node("借りる合計", months, vec![answer(label, amount)]).by(rule))
     };
-    repayment_range(borrowed.amount).map(each).collect()
+    let first = monthly("第一種の月額", borrowing.type1_month, &rule::LOAN_TYPE1);
+    let mut second = monthly("第二種の月額", borrowing.type2_month, &rule::LOAN_TYPE2);
+    let extra = borrowing.entrance_extra;
+    if extra > Yen::ZERO {
+        let once = answer("入学時特別増額", extra).by(&rule::LOAN_EXTRA);
+        second = Some(sum("借りる合計", second.into_iter().chain([once]).collect()));
+    }
+    let together = [&first, &second].into_iter().flatten().map(|why| why.amount).sum();
+    Debt { first, second, extra, years: repayment_years(together) }
 }
 
-/// The years follow from 割賦金の基礎額.
-fn why_years(borrowed: &Why) -> Vec<Why> {
-    let base = step_for(loan_year(i32::MAX).repayment, borrowed.amount);
-    let base = base.map(|base| figure("割賦金の基礎額（借りる合計をこれで割った年数で返す）", base, &rule::REPAYMENT));
-    base.into_iter().collect()
+impl Debt {
+    /// 第一種: the same every month, the rest with the last.
+    #[must_use]
+    pub fn repaid_first(&self) -> Option<Repaid> {
+        let borrowed = self.first.clone()?;
+        let Repayment { count, .. } = repay_type1_in(borrowed.amount, self.years)?;
+        let part = Step::Times(Share { numerator: 1, denominator: count });
+        let monthly =
+            node("1か月に返す額", part, vec![borrowed.clone()]).by(&rule::REPAYMENT).because(self.why_years());
+        let others = Step::Times(Share { numerator: count - 1, denominator: 1 });
+        let others = node("最後の回より前に返す額", others, vec![monthly.clone()]);
+        let last = sum("最後の回に返す額", vec![borrowed.clone(), less(others)]).by(&rule::REPAYMENT);
+        Some(Repaid { rate: None, count, monthly, last: Some(last), total: borrowed.named("返す合計") })
+    }
+
+    /// 第二種 at each known rate, from the lowest to the cap.
+    #[must_use]
+    pub fn repaid_second(&self) -> Vec<Repaid> {
+        let Some(borrowed) = &self.second else { return Vec::new() };
+        let each = |named: &'static NamedRate| {
+            let rate = mixed_rate(borrowed.amount - self.extra, self.extra, named.share);
+            let Repayment { count, .. } = repay_type2_in(borrowed.amount, rate, self.years)?;
+            let level = Step::Level { rate, years: self.years };
+            let monthly = node("1か月に返す額", level, vec![borrowed.clone()]);
+            let monthly = monthly.by(&rule::REPAYMENT).because(self.why_years());
+            let all = Step::Times(Share { numerator: count, denominator: 1 });
+            let total = node("返す合計（利息をふくむ）", all, vec![monthly.clone()]).by(&rule::LOAN_RATE);
+            Some(Repaid { rate: Some((named, rate)), count, monthly, last: None, total })
+        };
+        rates().iter().filter_map(each).collect()
+    }
+
+    /// The years follow from 割賦金の基礎額 of all that is borrowed.
+    fn why_years(&self) -> Vec<Why> {
+        let all: Vec<_> = [&self.first, &self.second].into_iter().flatten().cloned().collect();
+        let together = all.iter().map(|why| why.amount).sum();
+        let base = step_for(loan_year(i32::MAX).repayment, together);
+        let base =
+            base.map(|base| figure("割賦金の基礎額（借りる合計をこれで割った年数で返す）", base, &rule::REPAYMENT));
+        let both = (all.len() > 1).then(|| sum("第一種と第二種の合計（返す年数は、これで決まる）", all));
+        base.into_iter().chain(both).collect()
+    }
+}
+
+/// 機関保証料 of 入学時特別増額, once; `None` where no source states it.
+#[must_use]
+pub fn why_extra_guarantee(extra: Yen) -> Option<Why> {
+    let fee = extra_guarantee_fee(extra)?;
+    Some(figure("入学時特別増額の機関保証料（1回だけ）", fee, &rule::GUARANTEE))
 }
 
 /// 機関保証料 a month; `None` where no source states it.

@@ -10,7 +10,7 @@ use ce_navi::{
         sensitivity::reach,
         support::{Half, estimate},
         why::{Step, Why, why_base},
-        why_loan::{choices, why_borrowed, why_guarantee, why_loan_limits, why_type1, why_type2},
+        why_loan::{choices, debt, why_guarantee, why_loan_limits},
         why_plan::{why_months, why_short},
     },
     yen::Yen,
@@ -257,21 +257,40 @@ fn loans_are_given_back_as_the_rules_say_and_each_amount_is_explained() {
     let household = worked();
     let choices = choices(&household, &result(&household)).unwrap();
     assert!(!choices.type1.contains(&Yen(60_000)), "beside the grant of band Ⅲ");
-    assert_eq!(choices.borrowing(Some(Yen(60_000)), Some(Yen(50_000))).type1_month, Yen::ZERO);
-    assert_eq!(choices.borrowing(None, Some(Yen(50_000))).type2_month, Yen(50_000));
-    let first = why_type1(&why_borrowed(&household, LoanType::First, Yen(18_300))).unwrap();
+    let chosen = |type1, type2, extra| Borrowing {
+        type1_month: Yen(type1),
+        type2_month: Yen(type2),
+        entrance_extra: Yen(extra),
+    };
+    assert_eq!(choices.borrowing(chosen(60_000, 50_000, 100_001)), chosen(0, 50_000, 0));
+    assert_eq!(choices.borrowing(chosen(18_300, 50_000, 500_000)), chosen(18_300, 50_000, 500_000));
+    assert_eq!(choices.borrowing(chosen(0, 0, 500_000)), chosen(0, 0, 0), "入学時特別増額 goes beside another");
+
+    let first = |borrowing| debt(&household, borrowing).repaid_first().unwrap();
     // 18,300 x 24 = 439,200, in the step of 50,000: 8 years, 96 times 4,575.
-    assert_eq!((first.count, first.monthly.amount, first.total.amount), (96, Yen(4_575), Yen(439_200)));
-    evaluates(&first.monthly).unwrap();
-    evaluates(first.last.as_ref().unwrap()).unwrap();
-    let all = why_type2(&why_borrowed(&household, LoanType::Second, Yen(50_000)));
-    assert_eq!(all.len(), 5);
-    for repaid in &all {
+    let alone = first(chosen(18_300, 0, 0));
+    assert_eq!((alone.count, alone.monthly.amount, alone.total.amount), (96, Yen(4_575), Yen(439_200)));
+    // With 1,200,000 of 第二種 1,639,200, in the step of 120,000: 13 years; with 500,000 more 2,139,200: 14.
+    let both = first(chosen(18_300, 50_000, 0));
+    assert_eq!((both.count, both.monthly.amount), (156, Yen(2_815)));
+    assert_eq!(first(chosen(18_300, 50_000, 500_000)).count, 168);
+    for repaid in [alone, both] {
         evaluates(&repaid.monthly).unwrap();
-        evaluates(&repaid.total).unwrap();
-        assert!(repaid.total.amount > Yen(1_200_000));
+        evaluates(repaid.last.as_ref().unwrap()).unwrap();
     }
-    assert_eq!(all.last().unwrap().rate.unwrap().name, "上限");
+    for borrowing in [chosen(0, 50_000, 0), chosen(18_300, 50_000, 500_000), chosen(18_300, 0, 500_000)] {
+        let debt = debt(&household, borrowing);
+        let borrowed = debt.second.as_ref().unwrap().amount;
+        assert_eq!(borrowed, borrowing.type2_month.times(24, 1) + borrowing.entrance_extra);
+        let all = debt.repaid_second();
+        assert_eq!(all.len(), 5);
+        for repaid in &all {
+            evaluates(&repaid.monthly).unwrap();
+            evaluates(&repaid.total).unwrap();
+            assert!(repaid.total.amount > borrowed);
+        }
+        assert_eq!(all.last().unwrap().rate.unwrap().0.name, "上限");
+    }
     assert_eq!(why_guarantee(&household, LoanType::Second, Yen(50_000)).unwrap().amount, Yen(1_865));
     assert_eq!(why_guarantee(&household, LoanType::Second, Yen(60_000)), None);
     let limits = why_loan_limits(&household, &result(&household), choices.base);

@@ -2,7 +2,10 @@
 
 use ce_navi::aid::{
     draft::{Draft, Parents},
-    form::{ASSETS, AT_HOME, AWAY, CERTIFICATE, FATHER, Field, Form, MODES, MOTHER, NO, SCHOOLS, TWO, UNKNOWN, YES},
+    form::{
+        ASSETS, AT_HOME, AWAY, CERTIFICATE, FATHER, Field, Form, INSTALMENTS, MODES, MOTHER, NO, SCHOOLS, TWO, UNKNOWN,
+        YES,
+    },
 };
 use proptest::prelude::*;
 
@@ -47,6 +50,15 @@ const AMOUNTS: [Field; 18] = [
     Field::AdjustmentB,
 ];
 
+/// What is chosen on the result, and what is chosen there in a form that was spoilt.
+const CHOSEN: [Field; 5] = [Field::Instalments, Field::Loan1, Field::Loan2, Field::LoanExtra, Field::Reader];
+
+fn chosen() -> impl Strategy<Value = [String; 5]> {
+    let loan = || prop_oneof![Just(String::new()), (1..5_000).prop_map(|hundreds: i32| format!("{hundreds}00"))];
+    let reader = one_of(&["school", "left", "work"]);
+    (one_of(&INSTALMENTS), loan(), loan(), loan(), reader).prop_map(|(a, b, c, d, e)| [a, b, c, d, e])
+}
+
 prop_compose! {
     fn forms()(
         school in prop::sample::select(SCHOOLS.iter().map(|school| school.key).chain([UNKNOWN]).collect::<Vec<_>>()),
@@ -58,6 +70,7 @@ prop_compose! {
         yes in prop::collection::vec(one_of(&[YES, NO]), 5),
         rows in prop::collection::vec((number(1980..2028), one_of(&[YES, NO])), 9),
         amounts in prop::collection::vec(amount(), AMOUNTS.len()),
+        chosen in chosen(),
     ) -> Form {
         let mut form = Form::default();
         form.set(Field::School, school);
@@ -78,6 +91,9 @@ prop_compose! {
             form.set(Field::SiblingDependent(place), dependent);
         }
         for (field, text) in AMOUNTS.into_iter().zip(amounts) {
+            form.set(field, text);
+        }
+        for (field, text) in CHOSEN.into_iter().zip(chosen) {
             form.set(field, text);
         }
         form
@@ -101,6 +117,9 @@ proptest! {
         prop_assert_eq!(counted(&form), back.draft());
         prop_assert_eq!(form.open(), back.open());
         prop_assert_eq!(form.other_fees(), back.other_fees());
+        for field in CHOSEN {
+            prop_assert_eq!(form.get(field).replace(UNKNOWN, ""), back.get(field));
+        }
         prop_assert_eq!(back.to_link(), link);
     }
 
@@ -170,6 +189,9 @@ fn the_longest_link_has_at_most_300_bytes() {
         }
         for field in AMOUNTS {
             form.set(field, "99999999999円");
+        }
+        for (field, text) in CHOSEN.into_iter().zip(["monthly", "120000", "120000", "500000", "work"]) {
+            form.set(field, text);
         }
         let link = form.to_link();
         assert!(link.len() <= 300, "{} bytes: {link}", link.len());

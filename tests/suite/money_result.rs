@@ -128,6 +128,7 @@ pub fn random_form(seed: u64) -> Form {
             (Field::Instalments, dice.of(&["", "yearly", "halves", "quarters", "monthly"])),
             (Field::Loan1, dice.of(&["", "20000", "30000"])),
             (Field::Loan2, dice.of(&["", "50000", "120000"])),
+            (Field::LoanExtra, dice.of(&["", "100000", "500000"])),
         ],
     );
     for place in 0..3 {

@@ -214,8 +214,9 @@ fn law(why: &Why) -> String {
         Step::Greatest => "下のうち、大きい方".into(),
         Step::OrZero => "0円より小さくはなりません".into(),
         Step::Half { second } => [&*part(), "の半分（", if second { "後期" } else { "前期" }, "）"].concat(),
-        Step::Level(share) => {
-            [&part(), "を年", &times(share.numerator, share.denominator), "の利率で、毎月同じ額で返す"].concat()
+        Step::Level { rate, years } => {
+            let rate = times(rate.of(Yen(100_000)).0, 100_000);
+            [&part(), "を年", &rate, "の利率で、", &years.to_string(), "年のあいだ毎月同じ額で返す"].concat()
         }
     };
     let rule = why.rule.map(cite).unwrap_or_default();

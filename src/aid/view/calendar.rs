@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     aid::{
-        form::{Field, Form},
+        form::{Field, Form, INSTALMENTS},
         plan::{Instalments, MonthPlan, Payment, Plan, YearFees, plan},
         why_plan::{MonthWhy, why_months, why_short},
     },
@@ -15,11 +15,9 @@ use crate::{
     yen::Yen,
 };
 
-const KEYS: [&str; 4] = ["yearly", "halves", "quarters", "monthly"];
-
 /// How the fees are paid; what most schools ask where nothing was chosen.
 pub fn instalments(form: &Form) -> Instalments {
-    let place = KEYS.iter().position(|key| *key == form.get(Field::Instalments));
+    let place = INSTALMENTS.iter().position(|key| *key == form.get(Field::Instalments));
     place.and_then(|place| Instalments::ALL.get(place)).copied().unwrap_or(Instalments::Halves)
 }
 
@@ -67,7 +65,7 @@ const WITHOUT_STEM: &str = "<p class=m>学科が「私立の理工農系」に�
 
 fn keys(now: Instalments) -> String {
     let mut text = String::new();
-    for (instalments, key) in Instalments::ALL.into_iter().zip(KEYS) {
+    for (instalments, key) in Instalments::ALL.into_iter().zip(INSTALMENTS) {
         text.extend([
             "<label><input type=radio name=instalments value=",
             key,

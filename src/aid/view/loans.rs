@@ -9,51 +9,82 @@ use crate::{
         plan::Borrowing,
         why::Why,
         why_loan::{
-            Choices, Repaid, choices, why_borrowed, why_guarantee, why_jfc, why_loan_limits, why_type1, why_type2,
+            Choices, Debt, Repaid, choices, debt, why_extra_guarantee, why_guarantee, why_jfc, why_loan_limits,
         },
     },
     ui::html::{element, elements, more, section},
     yen::{Yen, grouped},
 };
 
-/// What the form chose to borrow; `None` for nothing.
-fn chosen(form: &Form, field: Field) -> Option<Yen> {
-    form.get(field).parse().ok().map(Yen)
+/// What the form chose to borrow.
+fn chosen(form: &Form, field: Field) -> Yen {
+    form.get(field).parse().map(Yen).unwrap_or_default()
 }
 
 /// What was chosen, as far as it can be had.
 pub fn borrowing(form: &Form, choices: &Choices) -> Borrowing {
-    choices.borrowing(chosen(form, Field::Loan1), chosen(form, Field::Loan2))
+    choices.borrowing(Borrowing {
+        type1_month: chosen(form, Field::Loan1),
+        type2_month: chosen(form, Field::Loan2),
+        entrance_extra: chosen(form, Field::LoanExtra),
+    })
 }
 
-pub fn loans(form: &Form, book: &Book, case: &Case) -> String {
+pub fn loans(book: &Book, case: &Case) -> String {
     let Some(choices) = choices(&case.household, &case.estimate) else { return String::new() };
-    let borrowing = borrowing(form, &choices);
+    let borrowing = case.borrowing;
     let limits = book.amount(&why_loan_limits(&case.household, &case.estimate, choices.base));
+    let debt = debt(&case.household, borrowing);
     let first = if choices.type1.is_empty() {
         element(
             "p class=m",
             "第一種（利息なし）は、いまの答えでは借りられません。給付奨学金や減免を受けるときは、第一種が0になることがあります。",
         )
     } else {
+        let repaid: Vec<_> = debt.repaid_first().into_iter().collect();
         keys(Field::Loan1, "第一種（利息なし）：1か月に借りる額（円）", choices.type1, borrowing.type1_month)
-            + &repaid(book, case, LoanType::First, borrowing.type1_month)
+            + &given_back(book, case, &debt, LoanType::First, &repaid)
     };
     let second = if choices.type2.is_empty() {
         element("p class=m", "第二種（利息つき）は、いまの答えでは借りられません。")
     } else {
         keys(Field::Loan2, "第二種（利息つき）：1か月に借りる額（円）", &choices.type2, borrowing.type2_month)
-            + &repaid(book, case, LoanType::Second, borrowing.type2_month)
+            + &extra(book, &choices, borrowing)
+            + &given_back(book, case, &debt, LoanType::Second, &debt.repaid_second())
     };
+    let both = debt.first.is_some() && debt.second.is_some();
     let parts = [
         "<p class=m>日本学生支援機構から借りて、卒業してから返すお金です。選ぶと、上の表と下の予定に入ります。借りられるかの目安になる貸与額算定基準額は ",
         &limits,
         "</p>",
         &first,
         &second,
+        if both {
+            "<p class=m>両方借りるときの返す年数は、合計の額で決まります（JASSOの以前のページによる。いまの扱いは、JASSOのシミュレーションで確認）。</p>"
+        } else {
+            ""
+        },
         &others(book, case),
     ];
     section("a-loan", "足りないときに、借りる・相談する", &parts.concat())
+}
+
+/// 入学時特別増額: asked of who borrows something every month.
+fn extra(book: &Book, choices: &Choices, borrowing: Borrowing) -> String {
+    if choices.extra.is_empty() || borrowing.type1_month + borrowing.type2_month == Yen::ZERO {
+        return String::new();
+    }
+    let refusal = "国の教育ローンに申しこんで、借りられなかった人だけが対象です。";
+    let fee = why_extra_guarantee(borrowing.entrance_extra);
+    let fee = fee.map(|fee| ["機関保証の保証料（1回だけ） ", &book.amount(&fee), "。"].concat());
+    let words = [
+        "第一種か第二種を借りる人が、1回だけ足して借りられます（利息つき）。",
+        if choices.after_refusal { refusal } else { "" },
+        "振りこまれるのは入学のあとなので、入学前に納めるお金には間に合いません。",
+        &fee.unwrap_or_default(),
+    ];
+    keys(Field::LoanExtra, "入学時特別増額：1回だけ借りる額（円）", choices.extra, borrowing.entrance_extra)
+        + &element("p class=m", &words.concat())
 }
 
 /// One key for each amount, and one for none.
@@ -79,32 +110,24 @@ fn keys(field: Field, legend: &str, amounts: &[Yen], now: Yen) -> String {
     element("h3", legend) + &element(&open, &text)
 }
 
-fn repaid(book: &Book, case: &Case, kind: LoanType, monthly: Yen) -> String {
-    if monthly == Yen::ZERO {
-        return String::new();
-    }
-    let borrowed = why_borrowed(&case.household, kind, monthly);
-    let all = match kind {
-        LoanType::First => why_type1(&borrowed).into_iter().collect(),
-        LoanType::Second => why_type2(&borrowed),
+fn given_back(book: &Book, case: &Case, debt: &Debt, kind: LoanType, repaid: &[Repaid]) -> String {
+    let (borrowed, monthly) = match kind {
+        LoanType::First => (&debt.first, case.borrowing.type1_month),
+        LoanType::Second => (&debt.second, case.borrowing.type2_month),
     };
-    let Some(one) = all.first() else { return String::new() };
-    let guarantee = why_guarantee(&case.household, kind, monthly);
-    let guarantee = guarantee.map_or_else(
-        || "この額と年数では確認できませんでした（JASSOの表で確認）".into(),
-        |fee| ["1か月 ", &book.amount(&fee), "（毎月の奨学金から引かれます）"].concat(),
-    );
-    let [years, count] = [one.years, one.count].map(|number| number.to_string());
-    let rows: String = all.iter().map(|repaid| row(book, repaid)).collect();
+    let (Some(borrowed), Some(one)) = (borrowed, repaid.first()) else { return String::new() };
+    let guarantee = if monthly > Yen::ZERO { guarantee(book, case, kind, monthly) } else { String::new() };
+    let [years, count] = [debt.years, one.count].map(|number| number.to_string());
+    let rows: String = repaid.iter().map(|repaid| row(book, repaid)).collect();
     let note = match kind {
         LoanType::First => "",
         LoanType::Second => {
-            "<p class=\"s dim\">利率は、借りおわる月に決まります。いちばん高くて年3％です。実際の額とは、わずかにちがうことがあります。</p>"
+            "<p class=\"s dim\">利率は、借りおわる月に決まります。いちばん高くて年3％です（入学時特別増額の分は、0.2％高くなります）。実際の額とは、わずかにちがうことがあります。</p>"
         }
     };
     [
         "<p class=m>借りる合計 ",
-        &book.amount(&borrowed),
+        &book.amount(borrowed),
         "。卒業のあと、",
         &count,
         "回（",
@@ -113,11 +136,18 @@ fn repaid(book: &Book, case: &Case, kind: LoanType, monthly: Yen) -> String {
         &rows,
         "</tbody></table>",
         note,
-        "<p class=m>機関保証（保証人を立てないとき）の保証料：",
         &guarantee,
-        "</p>",
     ]
     .concat()
+}
+
+fn guarantee(book: &Book, case: &Case, kind: LoanType, monthly: Yen) -> String {
+    let fee = why_guarantee(&case.household, kind, monthly);
+    let words = fee.map_or_else(
+        || "この額と年数では確認できませんでした（JASSOの表で確認）".into(),
+        |fee| ["1か月 ", &book.amount(&fee), "（毎月の奨学金から引かれます）"].concat(),
+    );
+    ["<p class=m>機関保証（保証人を立てないとき）の保証料：", &words, "</p>"].concat()
 }
 
 fn row(book: &Book, repaid: &Repaid) -> String {
@@ -125,7 +155,7 @@ fn row(book: &Book, repaid: &Repaid) -> String {
     let last = last.map(|last| ["<br><small>最後の回 ", &book.amount(last), "</small>"].concat());
     [
         "<tr><th scope=row>",
-        &repaid.rate.map_or_else(|| "利息なし".into(), |rate| rate_words(rate.share.numerator, rate.name)),
+        &repaid.rate.map_or_else(|| "利息なし".into(), |(named, rate)| rate_words(rate.of(Yen(100_000)).0, named.name)),
         "</th><td class=n data-l=1か月>",
         &book.amount(&repaid.monthly),
         &last.unwrap_or_default(),

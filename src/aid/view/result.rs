@@ -138,7 +138,7 @@ impl Reading<'_> {
                 element("section class=sec aria-labelledby=a-money", &money)
             }
             Part::Changes => self.periods() + &siblings(&now.household, &now.estimate),
-            Part::Loans => loans(self.form, self.book, now),
+            Part::Loans => loans(self.book, now),
             Part::Calendar => calendar(self.form, self.book, self.cases),
             Part::Ahead => ahead(self.form, &now.household),
             Part::Terms => terms(&now.household) + &changes(self.book, self.cases),

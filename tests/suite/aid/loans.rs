@@ -5,8 +5,9 @@ use ce_navi::{
         band::{Band, decide},
         household::{Apply, Household, Kind, School, Sector},
         loan::{
-            LoanType, entrance_extra, extra_guarantee_fee, extra_rate, guarantee_fee, loan_base, repay_type1,
-            repay_type2, repayment_range, type1_choices, type2_choices,
+            LoanType, Repayment, entrance_extra, extra_guarantee_fee, extra_rate, guarantee_fee, loan_base, mixed_rate,
+            rates, repay_type1, repay_type1_in, repay_type2, repay_type2_in, repayment_years, type1_choices,
+            type2_choices,
         },
         share::Share,
     },
@@ -142,7 +143,8 @@ fn without_interest_the_payments_are_equal_shares() {
 
 #[test]
 fn a_higher_rate_costs_more_up_to_the_cap() {
-    let costs: Vec<i64> = repayment_range(Yen(2_400_000)).map(|(_, repayment)| repayment.monthly.0).collect();
+    let costs: Vec<i64> =
+        rates().iter().map(|rate| repay_type2(Yen(2_400_000), rate.share).unwrap().monthly.0).collect();
     assert_eq!(costs.len(), 5);
     assert!(costs.is_sorted_by(|less, more| less < more), "{costs:?}");
     assert!((16_768..=16_770).contains(costs.last().unwrap()), "the official example at 3 %, within a yen");
@@ -160,6 +162,34 @@ fn the_entrance_extra_bears_a_fifth_of_a_percent_more_up_to_its_cap() {
     assert!(
         repay_type2(Yen(500_000), rate).unwrap().total > repay_type2(Yen(500_000), Share::percent(3)).unwrap().total
     );
+}
+
+/// JASSO 返還期間の変更: 2,160,000 of 第一種 and 1,200,000 of 第二種 at 3 %, alone and with the years of their sum.
+#[test]
+fn loans_that_end_together_are_given_back_over_the_years_of_their_sum() {
+    let (first, second) = (Yen(2_160_000), Yen(1_200_000));
+    let alone = |repayment: Option<Repayment>| repayment.map(|repayment| (repayment.count, repayment.monthly.0));
+    assert_eq!(alone(repay_type1(first)), Some((168, 12_857)));
+    let three = Share::percent(3);
+    // The page's older figures bear other interest before the first payment: within 50 yen a month.
+    let (count, monthly) = alone(repay_type2(second, three)).unwrap();
+    assert!(count == 144 && (10_055..10_105).contains(&monthly), "{monthly}");
+
+    let years = repayment_years(first + second);
+    assert_eq!(years, 19);
+    assert_eq!(alone(repay_type1_in(first, years)), Some((228, 9_473)));
+    let (count, monthly) = alone(repay_type2_in(second, three, years)).unwrap();
+    assert!(count == 228 && (6_988..7_038).contains(&monthly), "{monthly}");
+}
+
+#[test]
+fn the_entrance_extra_is_given_back_at_the_mean_of_both_rates() {
+    let rate = Share { numerator: 1_900, denominator: 100_000 };
+    // 3 of 4 parts at 1.9 %, one at 2.1 %.
+    let mixed = mixed_rate(Yen(1_500_000), Yen(500_000), rate);
+    assert_eq!(mixed.of(Yen(100_000)), Yen(1_950));
+    assert_eq!(mixed_rate(Yen::ZERO, Yen(500_000), rate).of(Yen(100_000)), Yen(2_100));
+    assert_eq!(mixed_rate(Yen(1_500_000), Yen::ZERO, rate), rate);
 }
 
 #[test]
