@@ -26,6 +26,7 @@ impl Form {
     pub fn alone(&self) -> Self {
         let mut alone = self.clone();
         (alone.step, alone.tried, alone.asked, alone.returning) = (Step::Check, false, None, false);
+        alone.forget_events();
         for place in 0..=DROPPED {
             alone.put(Field::Case(place), String::new());
         }

@@ -207,10 +207,10 @@ fn why_first_year(household: &Household, estimate: &Estimate) -> Option<Why> {
     Some(sum("1年目の支援", halves))
 }
 
-/// What an event changes over the course: the half-years that it touches; `None` where a cap is not known.
+/// What events change over the course: the half-years that they touch; `None` where a cap is not known.
 #[must_use]
-pub fn why_change(household: &Household, event: Event, change: &Change) -> Option<Why> {
-    let changed = event::with(household, event);
+pub fn why_change(household: &Household, events: &[Event], change: &Change) -> Option<Why> {
+    let changed = event::with_all(household, events);
     let mut parts = Vec::new();
     for (before, after) in change.before.periods.iter().zip(&change.after.periods) {
         let amounts = |period: &Period| (period.grant_total, period.tuition_waiver, period.entrance_waiver);

@@ -32,15 +32,46 @@ pub struct Change {
 
 /// What an event does.
 pub fn change(household: &Household, event: Event) -> Result<Change, Vec<Problem>> {
+    change_all(household, &[event])
+}
+
+/// What several events do together.
+pub fn change_all(household: &Household, events: &[Event]) -> Result<Change, Vec<Problem>> {
     let before = estimate(household)?;
-    let mut after = estimate(&with(household, event))?;
-    match event {
-        Event::LosesIncome { from, .. } => keep_earlier(&before, &mut after, from),
-        Event::TrainingSupport { from, to } => stop_grant(&mut after, from, to),
-        Event::LeavesDependency { .. } | Event::Moves(_) | Event::StudentEarns { .. } => {}
+    let mut changed = household.clone();
+    let mut after = before.clone();
+    for event in in_order(events) {
+        if let Event::TrainingSupport { from, to } = event {
+            stop_grant(&mut after, from, to);
+            continue;
+        }
+        changed = with(&changed, event);
+        let mut next = estimate(&changed)?;
+        if let Event::LosesIncome { from, .. } = event {
+            keep_earlier(&after, &mut next, from);
+        }
+        after = next;
     }
     let difference = after.totals.all.zip(before.totals.all).map(|(after, before)| after - before);
     Ok(Change { before, after, difference })
+}
+
+/// The household with all the events.
+#[must_use]
+pub fn with_all(household: &Household, events: &[Event]) -> Household {
+    in_order(events).into_iter().fold(household.clone(), |household, event| with(&household, event))
+}
+
+/// First what is judged from the start, then what is judged anew from a half-year on, the earlier before the later, and
+/// last what only stops a payment.
+fn in_order(events: &[Event]) -> Vec<Event> {
+    let mut events = events.to_vec();
+    events.sort_by_key(|event| match event {
+        Event::LosesIncome { from, .. } => (1, Some(*from)),
+        Event::TrainingSupport { .. } => (2, None),
+        Event::LeavesDependency { .. } | Event::Moves(_) | Event::StudentEarns { .. } => (0, None),
+    });
+    events
 }
 
 /// The household with the event.

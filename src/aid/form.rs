@@ -423,6 +423,8 @@ pub struct Form {
     pub asked: Option<usize>,
     /// Came from the last step to change one answer, and goes back there. Not kept.
     pub returning: bool,
+    /// The events of the result that are looked at, a bit each. Not kept, and forgotten where the answers change.
+    happening: u32,
     answers: Vec<(Field, String)>,
 }
 
@@ -449,6 +451,23 @@ impl Form {
             Some((_, known)) => *known = text,
             None => self.answers.push((field, text)),
         }
+    }
+
+    /// Whether the event of this number is looked at.
+    #[must_use]
+    pub const fn happens(&self, place: u32) -> bool {
+        self.happening >> (place % u32::BITS) & 1 == 1
+    }
+
+    /// Looks at no event: their numbers hang on the answers.
+    pub const fn forget_events(&mut self) {
+        self.happening = 0;
+    }
+
+    /// Looks at an event, or does not any more.
+    pub const fn let_happen(&mut self, place: u32, on: bool) {
+        let bit = 1 << (place % u32::BITS);
+        self.happening = if on { self.happening | bit } else { self.happening & !bit };
     }
 
     /// A kind of school brings its usual years along, unless others were chosen.

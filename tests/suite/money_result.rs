@@ -267,11 +267,36 @@ fn conditions_are_answered_or_to_be_checked_and_never_taken_for_granted() {
 
 #[test]
 fn what_may_happen_shows_the_yen_that_it_changes() {
+    let toggle = |form: &mut Form, place: &str, value: &str| {
+        let act = Act { name: ["event-", place].concat(), value: value.into() };
+        assert_eq!(acted(form, act), Some(Then::Stay));
+    };
     let mut form = worked();
-    let own = text(&form);
-    assert!(own.contains("父の収入が、入学した年の秋からなくなったら（家計急変）卒業までの支援の合計は、"), "{own}");
-    // 12,500 less a month for 24 months.
-    assert!(own.contains("自宅から通うことになったら卒業までの支援の合計は、300,000円減ります"), "{own}");
+    assert!(text(&form).contains("父の収入が、入学した年の秋からなくなったら（家計急変）"));
+    assert!(!text(&form).contains("えらんだことが起きたら"));
+    // 自宅から通うことになったら: 12,500 less a month for 24 months.
+    toggle(&mut form, "2", "on");
+    assert!(
+        text(&form).contains("えらんだことが起きたら、卒業までの支援の合計は、300,000円減ります"),
+        "{}",
+        text(&form)
+    );
+    // And the father's income is lost from October 2027: band Ⅰ, 38,300 a month at home and 590,000 a year of waiver, for
+    // three half-years; before it 12,800 a month at home.
+    toggle(&mut form, "0", "on");
+    let both = text(&form);
+    assert!(both.contains("自宅から通うことになったらこれだけなら 300,000円減ります"), "{both}");
+    let grant = 6 * 12_800 + 18 * 38_300 - 24 * 25_300;
+    let waiver = 3 * (590_000 / 2 - 196_700 / 2);
+    let more = ce_navi::yen::grouped(grant + waiver);
+    assert!(
+        both.contains(&format!("えらんだことが起きたら、卒業までの支援の合計は、{more}円増えます")),
+        "{more} in {both}"
+    );
+    toggle(&mut form, "0", "");
+    assert!(text(&form).contains("えらんだことが起きたら、卒業までの支援の合計は、300,000円減ります"));
+    toggle(&mut form, "2", "");
+    assert!(!text(&form).contains("えらんだことが起きたら"));
     fill(
         &mut form,
         &[
@@ -283,13 +308,9 @@ fn what_may_happen_shows_the_yen_that_it_changes() {
         ],
     );
     // 590,000 a year until September 2029, when the child of 2005 has worked since 2028.
-    assert!(
-        text(&form).contains(
-            "2005年生まれのきょうだいが、2028年に就職して養われなくなったら卒業までの支援の合計は、295,000円減ります"
-        ),
-        "{}",
-        text(&form)
-    );
+    assert!(text(&form).contains("2005年生まれのきょうだいが、2028年に就職して養われなくなったら"));
+    toggle(&mut form, "0", "on");
+    assert!(text(&form).contains("卒業までの支援の合計は、295,000円減ります"), "{}", text(&form));
 }
 
 #[test]

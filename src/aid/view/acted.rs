@@ -3,6 +3,7 @@
 use super::{
     ahead::CALENDAR,
     book::WHY,
+    changes::HAPPENS,
     compare::{BRING_BACK, DROP, KEEP, OPEN},
     questions::{BACK, EDIT, ERASE, GIVE_BACK, NEXT},
 };
@@ -75,7 +76,10 @@ pub fn acted(form: &mut Form, act: Act) -> Option<Then> {
         BRING_BACK => form.bring_back(),
         CALENDAR => return Some(Then::Calendar),
         WHY => form.asked = act.value.parse().ok(),
-        name => form.set(Field::from_key(name)?, act.value),
+        name => match name.strip_prefix(HAPPENS) {
+            Some(place) => form.let_happen(place.parse().ok()?, !act.value.is_empty()),
+            None => form.set(Field::from_key(name)?, act.value),
+        },
     }
     Some(Then::Stay)
 }
@@ -114,6 +118,7 @@ fn change(form: &mut Form, step: Step) -> Then {
 const fn go_to(form: &mut Form, step: Step) -> Then {
     form.step = step;
     form.tried = false;
+    form.forget_events();
     if matches!(step, Step::Check) {
         form.returning = false;
     }

@@ -4,30 +4,60 @@ use super::{book::Book, case::Cases};
 use crate::{
     aid::{
         course::why_change,
-        event::{Event, change, with},
+        event::{Event, change_all, with_all},
+        form::Form,
         household::{Commute, DependentOf, Household, Role},
         support::Half,
         why::name_of,
     },
-    ui::html::{element, icon, section},
+    ui::html::{element, section},
     yen::Yen,
 };
 
-pub fn changes(book: &Book, cases: &Cases) -> String {
+/// What the switch of an event is called; its number follows.
+pub const HAPPENS: &str = "event-";
+
+pub fn changes(form: &Form, book: &Book, cases: &Cases) -> String {
+    let events: Vec<_> = (0..).zip(events(&cases.now.household)).collect();
+    let chosen: Vec<_> =
+        events.iter().filter(|(place, _)| form.happens(*place)).map(|(_, (_, event))| *event).collect();
     let mut rows = String::new();
-    for (place, (question, event)) in events(&cases.now.household).into_iter().enumerate() {
-        let words = cases.change(book, |case| {
-            let change = change(&case.household, event).ok()?;
-            book.learn(&with(&case.household, event), &change.after);
-            why_change(&case.household, event, &change)
-        });
-        let open = ["details class=more id=e-", &place.to_string()].concat();
-        let summary = element("summary", &(icon("chev") + &question));
-        let inside = ["<p>卒業までの支援の合計は、<b>", &words, "</b>。</p>"].concat();
-        rows += &element(&open, &(summary + &inside));
+    for (place, (question, event)) in &events {
+        let number = place.to_string();
+        let on = if form.happens(*place) { " checked" } else { "" };
+        rows.extend([
+            "<label class=pick><input type=checkbox name=",
+            HAPPENS,
+            &number,
+            on,
+            "><span>",
+            question,
+            "</span></label>",
+        ]);
+        if form.happens(*place) && chosen.len() > 1 {
+            let words = together(book, cases, &[*event]);
+            rows.extend(["<p class=m id=e-", &number, ">これだけなら ", &words, "。</p>"]);
+        }
     }
-    let words = "<p class=m>押すと、支援の合計がいくら変わるかが出ます。起きたときは、早めに学校に伝えてください。</p>";
-    section("a-events", "もし、こうなったら", &(words.to_owned() + &rows))
+    let all = if chosen.is_empty() {
+        String::new()
+    } else {
+        let words = together(book, cases, &chosen);
+        ["<p>えらんだことが起きたら、卒業までの支援の合計は、<b>", &words, "</b>。</p>"].concat()
+    };
+    let words =
+        "<p class=m>えらぶと、支援の合計がいくら変わるかが出ます。起きたときは、早めに学校に伝えてください。</p>";
+    let rows = element("div class=keys role=group aria-labelledby=a-events", &rows);
+    section("a-events", "もし、こうなったら", &[words, &rows, "<div role=status>", &all, "</div>"].concat())
+}
+
+/// By how much the support changes where all of them happen.
+fn together(book: &Book, cases: &Cases, events: &[Event]) -> String {
+    cases.change(book, |case| {
+        let change = change_all(&case.household, events).ok()?;
+        book.learn(&with_all(&case.household, events), &change.after);
+        why_change(&case.household, events, &change)
+    })
 }
 
 /// A year in which a part-time job brings this much is above the limits of dependents.

@@ -141,7 +141,7 @@ impl Reading<'_> {
             Part::Loans => loans(self.book, now),
             Part::Calendar => calendar(self.form, self.book, self.cases),
             Part::Ahead => ahead(self.form, &now.household),
-            Part::Terms => terms(&now.household) + &changes(self.book, self.cases),
+            Part::Terms => terms(&now.household) + &changes(self.form, self.book, self.cases),
             Part::Open => {
                 let open = elements("li", open_questions(self.form, self.cases));
                 section("a-open", "まだわかっていないこと", &element("ul class=\"points m\"", &open))

@@ -33,6 +33,8 @@ pub fn money_page(route: &Route) -> AnyView {
     if *route == Route::Money {
         address::on_place(move || go_back_to_place(html));
     }
+    let shown = route.clone();
+    page::on_fragment(move || take_pasted(&shown, html));
     let heard = move |act| match room::money() {
         Some(money) => acted(&money, act, &path, html),
         None => early.update_value(|early| early.push(act)),
@@ -55,9 +57,9 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
         let place = page::fragment().unwrap_or_default();
         let path = route.path();
         html.set(money.ask("open", &[&path, &kept::load(), &place]));
-        if place.starts_with(LINK) && money.ask("waits", &[]).is_empty() {
-            settle(&money, &route);
-        } else if route == Route::Money && !place.starts_with(LINK) {
+        if place.starts_with(LINK) {
+            take_link(&money, &route);
+        } else if route == Route::Money {
             name_step(&money, false);
         }
         for act in early.try_update_value(std::mem::take).unwrap_or_default() {
@@ -68,6 +70,23 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
             request_animation_frame(page::arrive);
         }
     });
+}
+
+/// A link that was pasted into the address while the screen is open.
+fn take_pasted(route: &Route, html: RwSignal<String>) {
+    let (Some(money), Some(place)) = (room::money(), page::fragment()) else { return };
+    if place.starts_with(LINK) && address::current() == *route && !html.is_disposed() {
+        html.set(money.ask("open", &[&route.path(), &kept::load(), &place]));
+        take_link(&money, route);
+        follow(Then::Arrive);
+    }
+}
+
+/// What a link brought is kept at once, unless it waits for the reader's word.
+fn take_link(money: &Room, route: &Route) {
+    if money.ask("waits", &[]).is_empty() {
+        settle(money, route);
+    }
 }
 
 /// Which form it is has been decided: it is kept, and the address says nothing of a link any more.
@@ -90,7 +109,8 @@ fn name_step(money: &Room, anew: bool) {
 /// The step that the browser's back or forward led to.
 fn go_back_to_place(html: RwSignal<String>) {
     let (Some(money), Some(place)) = (room::money(), page::fragment()) else { return };
-    if address::current() != Route::Money || html.is_disposed() || place == money.ask("step", &[]) {
+    let elsewhere = address::current() != Route::Money || place.starts_with(LINK);
+    if elsewhere || html.is_disposed() || place == money.ask("step", &[]) {
         return;
     }
     _ = money.ask("go", &[&place]);
