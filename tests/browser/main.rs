@@ -19,6 +19,7 @@ mod compare;
 mod documents;
 mod history;
 mod journeys;
+mod money_command;
 mod money_result;
 mod offline;
 mod pages;

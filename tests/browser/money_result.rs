@@ -1,10 +1,10 @@
 //! お金's result in a browser: an amount opens its derivation, what is chosen is drawn, and paper takes one sheet.
 
-use std::{fs, time::Duration};
+use std::{fs, path::PathBuf, time::Duration};
 
 use ce_navi::aid::form::{Field, Form, YES};
 use fantoccini::wd::PrintConfiguration;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     browser::{Browser, Engine, Screen},
@@ -104,5 +104,30 @@ async fn the_result_prints_on_one_sheet_of_a4() {
     let text = String::from_utf8_lossy(&sheet);
     let pages = text.matches("/Type /Page\n").count() + text.matches("/Type /Page ").count();
     assert_eq!(pages, 1, "{} bytes", sheet.len());
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn the_steps_come_to_the_phone_as_a_calendar_file() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("calendar");
+    _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let allowed = json!({ "behavior": "allow", "downloadPath": folder });
+    browser.tools("Browser.setDownloadBehavior", allowed).await;
+    open(&browser, &site, &worked()).await;
+    browser.tap("button[name=calendar]").await;
+    let file = folder.join("ce-navi.ics");
+    for _ in 0..100 {
+        if file.exists() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    let text = fs::read_to_string(file).unwrap();
+    assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"), "{text}");
+    assert!(text.matches("BEGIN:VEVENT").count() >= 3, "{text}");
+    assert!(text.lines().all(|line| line.len() <= 75), "a line of a calendar file has at most 75 bytes");
     browser.close().await;
 }
