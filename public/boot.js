@@ -68,6 +68,12 @@ globalThis.ceMoney = async () => {
   return money;
 };
 
+// ---- the browser's question whether to install: asked when a result offers it (src/ui/install.rs), not before
+addEventListener('beforeinstallprompt', (event) => {
+  event.preventDefault();
+  globalThis.ceInstall = event;
+});
+
 // ---- the stored copy: it is served by sw.js; a new version waits for the reader's word
 const offline = (state) => {
   root.dataset.offline = state;

@@ -22,6 +22,7 @@ use crate::{
     ui::{
         html::{button, element, icon, link, small_icon},
         icon::SPRITE,
+        install,
         screen::{header, still},
     },
 };
@@ -151,6 +152,7 @@ pub fn app(route: Route) -> impl IntoView {
     // A new value for every visit, so that a screen asked for again starts anew with the address's query.
     let route = RwSignal::new(known(route));
     address::on_change(move |by_link| {
+        install::leave();
         route.set(known(address::current()));
         request_animation_frame(move || arrive(by_link));
     });

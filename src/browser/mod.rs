@@ -5,6 +5,7 @@ pub mod act;
 pub mod address;
 pub mod clock;
 pub mod file;
+pub mod install;
 pub mod offline;
 pub mod page;
 pub mod redraw;

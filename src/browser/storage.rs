@@ -12,10 +12,12 @@ pub enum Key {
     Settings,
     Tray,
     Memos,
+    /// That the home screen was offered.
+    Offered,
 }
 
 impl Key {
-    pub const ALL: [Self; 5] = [Self::Quiz, Self::Household, Self::Settings, Self::Tray, Self::Memos];
+    pub const ALL: [Self; 6] = [Self::Quiz, Self::Household, Self::Settings, Self::Tray, Self::Memos, Self::Offered];
 
     /// The name in the browser's storage; `public/boot.js` reads the settings under the same one.
     const fn name(self) -> &'static str {
@@ -25,6 +27,7 @@ impl Key {
             Self::Settings => "ce-settings",
             Self::Tray => "ce-schools",
             Self::Memos => "ce-memos",
+            Self::Offered => "ce-offered",
         }
     }
 }

@@ -5,6 +5,7 @@ pub mod choice;
 pub mod field;
 pub mod html;
 pub mod icon;
+pub mod install;
 pub mod screen;
 pub mod share;
 pub mod sources;

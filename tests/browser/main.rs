@@ -10,7 +10,6 @@
 
 mod browser;
 mod server;
-#[expect(dead_code, reason = "the suite starts from more forms")]
 #[path = "../suite/worked_form.rs"]
 mod worked_form;
 
@@ -18,6 +17,7 @@ mod choosing;
 mod compare;
 mod documents;
 mod history;
+mod install;
 mod journeys;
 mod money_command;
 mod money_result;

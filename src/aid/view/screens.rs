@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::{Then, kept};
+use super::{Then, kept, words::VERDICT};
 use crate::{
     aid::{handed, link::LINK},
     browser::{
-        address, file, page,
+        address, file, install, page,
         redraw::redraw,
         room::{self, Room},
         share::{self, copy, print},
@@ -18,6 +18,7 @@ use crate::{
     ui::{
         act::Act,
         html::{missing, waiting},
+        install::{INSTALL, offer},
         screen::screen,
         share::{COPIED, COPY, NOT_COPIED, PRINT},
     },
@@ -56,7 +57,7 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
         let Some(money) = money else { return html.set(missing(&name(&route), "計算の部分")) };
         let place = page::fragment().unwrap_or_default();
         let path = route.path();
-        html.set(money.ask("open", &[&path, &kept::load(), &place]));
+        html.set(drawn(money.ask("open", &[&path, &kept::load(), &place])));
         if place.starts_with(LINK) {
             take_link(&money, &route);
         } else if route == Route::Money {
@@ -72,11 +73,16 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
     });
 }
 
+/// A screen's text; below a result stands the offer of the home screen.
+fn drawn(text: String) -> String {
+    if text.contains(VERDICT) { text + &offer() } else { text }
+}
+
 /// A link that was pasted into the address while the screen is open.
 fn take_pasted(route: &Route, html: RwSignal<String>) {
     let (Some(money), Some(place)) = (room::money(), page::fragment()) else { return };
     if place.starts_with(LINK) && address::current() == *route && !html.is_disposed() {
-        html.set(money.ask("open", &[&route.path(), &kept::load(), &place]));
+        html.set(drawn(money.ask("open", &[&route.path(), &kept::load(), &place])));
         take_link(&money, route);
         follow(Then::Arrive);
     }
@@ -115,7 +121,7 @@ fn go_back_to_place(html: RwSignal<String>) {
     }
     _ = money.ask("go", &[&place]);
     kept::keep(money.ask("kept", &[]));
-    html.set(money.ask("html", &[&Route::Money.path()]));
+    html.set(drawn(money.ask("html", &[&Route::Money.path()])));
     // A field of the same step that a summary of errors leads to stays where it is.
     if place == money.ask("step", &[]) {
         follow(Then::Arrive);
@@ -134,7 +140,7 @@ fn take_school(money: &Room, path: String, html: RwSignal<String>) {
         {
             _ = money.ask("hand", &[line]);
             kept::keep(money.ask("kept", &[]));
-            html.set(money.ask("html", &[&path]));
+            html.set(drawn(money.ask("html", &[&path])));
             name_step(&money, false);
         }
         text.is_some()
@@ -145,6 +151,7 @@ fn acted(money: &Room, act: Act, path: &str, html: RwSignal<String>) {
     match &*act.name {
         COPY => return copy(money.ask("link", &[]), |taken| redraw("#said", if taken { COPIED } else { NOT_COPIED })),
         PRINT => return print(),
+        INSTALL => return install::ask(),
         _ => {}
     }
     let Some(then) = Then::from_word(&money.ask("act", &[&act.name, &act.value])) else { return };
@@ -153,7 +160,7 @@ fn acted(money: &Room, act: Act, path: &str, html: RwSignal<String>) {
         Then::Settle => settle(money, &Route::from_path(path)),
         _ => kept::keep(money.ask("kept", &[])),
     }
-    html.set(money.ask("html", &[path]));
+    html.set(drawn(money.ask("html", &[path])));
     if matches!(then, Then::Arrive | Then::Erase) && *path == Route::Money.path() {
         name_step(money, true);
     }

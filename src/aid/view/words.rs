@@ -21,6 +21,9 @@ use crate::{
 /// What an amount that is not known is called.
 pub const UNKNOWN: &str = "不明（学校に確認）";
 
+/// How the heading of a result begins.
+pub const VERDICT: &str = "<h1 class=verdict>";
+
 /// The rule in a line of small print: where it stands, for which years, and who says so.
 pub fn cite(rule: &Rule) -> String {
     let place = rule.law.unwrap_or(rule.place);

@@ -15,13 +15,14 @@ use super::{
 use crate::{
     browser::{
         address::href,
-        page,
+        install, page,
         share::{copy, print},
     },
     route::Route,
     ui::{
         act::Act,
         html::{callout, element, icon, link, section},
+        install::{INSTALL, offer},
         screen::screen,
     },
 };
@@ -51,6 +52,7 @@ pub fn quiz_result_page() -> AnyView {
     let acted = move |act: Act| match &*act.name {
         ERASE => erase(),
         share::PRINT => print(),
+        INSTALL => install::ask(),
         share::COPY => copy(share::link_to(&shown.read_untracked().answers), move |taken| {
             _ = shown.try_update(|shown| shown.said = if taken { share::COPIED } else { share::NOT_COPIED });
         }),
@@ -90,6 +92,7 @@ pub fn result(shown: &Shown) -> String {
         },
         if judged && *own { share::share(answers, said) } else { String::new() },
         next_steps(),
+        if judged && *own { offer() } else { String::new() },
         foot(answers, *own),
     ]
     .concat()
