@@ -27,6 +27,7 @@ mod money_result;
 mod money_screen;
 mod money_steps;
 mod nouns;
+mod promises;
 mod query;
 mod quiz;
 mod quiz_course;
