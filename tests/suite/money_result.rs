@@ -464,6 +464,13 @@ fn a_loan_that_was_chosen_is_given_back_at_every_rate_up_to_the_cap() {
     {
         assert!(text.contains(words), "{words} in {text}");
     }
+    // What is borrowed is no surplus of the support.
+    assert!(text.contains("借りるお金を引いたあと") && !self::text(&worked()).contains("借りるお金を引いたあと"));
+    form.set(Field::LoanExtra, "500000");
+    let more = self::text(&form);
+    // 1,200,000 and 500,000 are given back in one: 14 years at the step of 120,000.
+    assert!(more.contains("借りる合計 1,700,000円。卒業のあと、168回（14年）で返します"), "{more}");
+    assert!(more.contains("機関保証の保証料（1回だけ） 16,265円"), "{more}");
     form.set(Field::Loan1, "64000");
     assert!(!self::text(&form).contains("借りる合計 1,536,000円"), "not beside the grant");
 }

@@ -207,7 +207,9 @@ impl Reading<'_> {
             Some(why_entrance(&case.household, &case.estimate, &first_of(case)?)?.named("入学金の減免"))
         });
         let without = if self.form.other_fees().is_none() { "・施設費などを除く" } else { "" };
-        let remaining = ["残り（", &cases.now.years.len().to_string(), "年間", without, "）"].concat();
+        let borrows = cases.now.years.iter().any(|year| year.loan.amount > Yen::ZERO);
+        let borrowed = if borrows { "・借りるお金を引いたあと" } else { "" };
+        let remaining = ["残り（", &cases.now.years.len().to_string(), "年間", without, borrowed, "）"].concat();
         let (covered, after) = match sums::rest(&cases.now) {
             Some(rest) if rest.amount < Yen::ZERO && cases.stem.is_none() => ("学費は全部まかなえて、", "あまります"),
             _ => ("", ""),
