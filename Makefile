@@ -32,7 +32,7 @@ export BASE
 OFF ?=
 export OFF
 
-.PHONY: help serve dev dist test setup setup-test format lint check bytes fuzz mutants clean
+.PHONY: help serve dev dist test setup setup-test measure fuzz mutants clean
 
 help:
 	@echo 'make serve   build the app and serve it at http://127.0.0.1:8080'
@@ -63,6 +63,13 @@ test: setup setup-test
 	cargo test --quiet --features ssr --test browser -- --test-threads=1
 
 # ---- not part of CI: what takes minutes or hours
+
+# Bytes against the budget, and the times of the first screens on a slow phone (JSON in target/measure.json).
+measure: setup setup-test
+	node scripts/bytes.mjs
+	node scripts/bytes.mjs --json
+	cargo test --quiet --features ssr --test browser -- --ignored --nocapture how_soon_the_first_screens
+	@cat target/measure.json; echo
 
 # A million spoilt lines through examples/aid; another run: make fuzz FUZZ_SEED=2 FUZZ_LINES=5000000
 FUZZ_SEED ?= 1

@@ -19,6 +19,7 @@ mod documents;
 mod history;
 mod install;
 mod journeys;
+mod measure;
 mod money_command;
 mod money_result;
 mod offline;

@@ -95,10 +95,13 @@ fn answer(mut stream: TcpStream, folder: &Path, base: &str, requests: &Mutex<Vec
         Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     };
-    let body = fs::read(file).ok()?;
+    // A file that lies there packed is sent packed.
+    let packed = fs::read([file.to_str()?, ".br"].concat()).ok();
+    let encoding = if packed.is_some() { "Content-Encoding: br\r\n" } else { "" };
+    let body = packed.or_else(|| fs::read(file).ok())?;
     let length = body.len();
     let head = format!(
-        "HTTP/1.1 {code}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n"
+        "HTTP/1.1 {code}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{encoding}Cache-Control: no-cache\r\nConnection: close\r\n\r\n"
     );
     stream.write_all(head.as_bytes()).ok()?;
     stream.write_all(&body).ok()
