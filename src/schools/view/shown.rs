@@ -51,7 +51,7 @@ pub fn chips(filter: &Filter) -> String {
     };
     let all = button(DROP, ALL, "class=txt", "すべて外す");
     element(
-        "ul class=\"chips\" aria-label=\"いまの条件\"",
+        "ul class=\"chips\" id=chips aria-label=\"いまの条件\"",
         &elements("li", filter.choices().iter().map(chip).chain([all])),
     )
 }
@@ -89,10 +89,11 @@ pub fn see(found: &Found) -> String {
     format!("{}校を見る{unknown}", found.sure.len())
 }
 
-/// The schools, or in their place what to give up.
+/// The schools, or in their place what to give up. They and the chips have ids: both are lists, and one would be redrawn
+/// into the other.
 pub fn sure(filter: &Filter, found: &Found, tray: &Tray) -> String {
     if !found.sure.is_empty() {
-        return element("ul class=\"grid cards\"", &cards(&found.sure, tray));
+        return element("ul class=\"grid cards\" id=sure", &cards(&found.sure, tray));
     }
     let way = filter.relief(all()).map(|(condition, count)| {
         let (name, value) = match condition {
