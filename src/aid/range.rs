@@ -284,16 +284,16 @@ impl Cases<'_> {
         }
     }
 
-    /// At worst (0) nobody else is a dependent; else everybody who may be one is, 19 in the first year of income (1) or
-    /// in the fourth (2).
+    /// At worst (0) nobody else is a dependent, and who is one for sure was born as late as may be: not yet born in the
+    /// first year of income; else everybody who may be one is, 19 in that year (1) or in the fourth (2).
     fn siblings(&self, answer: usize, first_year: i32) -> Vec<Sibling> {
         let dependent = answer > 0;
-        let age = match answer {
-            0 => 5,
-            1 => 19,
-            _ => 16,
+        let year = match answer {
+            0 => entry_choices().start - 1,
+            1 => first_year - 19,
+            _ => first_year - 16,
         };
-        let born = CivilDate { year: first_year - age, month: 7, day: 1 };
+        let born = CivilDate { year, month: 7, day: 1 };
         let unknown = Sibling { birth: born, dependent, independent_from: None, salary: Yen::ZERO };
         let Some(count) = self.form.siblings() else {
             return if dependent { vec![unknown; 3] } else { Vec::new() };

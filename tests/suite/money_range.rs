@@ -56,6 +56,18 @@ fn an_unknown_income_goes_from_everything_to_nothing() {
 }
 
 #[test]
+fn a_dependent_of_unknown_age_may_be_born_after_the_first_year_of_income() {
+    let three = [(Field::Siblings, "2"), (Field::SiblingBirth(1), UNKNOWN), (Field::SiblingDependent(1), YES)];
+    let range = range(&form(&three)).unwrap();
+    // Two children in 2025 and three in 2026: a third of 590,000 (up to 196,700) for one half-year, all of it for the other.
+    assert_eq!(ends(&range.tuition_waiver.unwrap()), [393_350, 590_000]);
+    let born = [three[0], (Field::SiblingBirth(1), "2026"), three[2]];
+    let estimate = estimate(&form(&born).draft().household().unwrap()).unwrap();
+    let halves = [0, 1].map(|half| estimate.periods[half].tuition_waiver);
+    assert_eq!(halves, [Some(Yen(98_350)), Some(Yen(295_000))]);
+}
+
+#[test]
 fn an_unknown_department_never_stands_as_nothing_in_the_fourth_band() {
     let range = range(&form(&[(Field::SalaryA, "500"), (Field::Stem, UNKNOWN)])).unwrap();
     // A fourth of 590,000 and of 160,000 where it is 理工農系.
