@@ -114,46 +114,35 @@ impl Search {
         Reach { role: self.role, income: self.income, less: down, more: up }
     }
 
-    /// The first change on the grid, then to the yen between the last two points.
+    /// The first change on the grid, then to the yen between the last two points. The grid ends at the highest income
+    /// that is looked at, or at none.
     fn turn(&mut self, now: Decision, start: i64, step: i64) -> Option<Turn> {
-        let highest = figures::UNITS.highest;
-        let within = |income: i64| (0..=highest).contains(&income);
+        let here = self.income.0;
+        let up = step > 0;
+        let last = if up { figures::UNITS.highest.max(here) } else { 0 };
+        let point = |place: i64| {
+            let income = start + step * place;
+            if up { income.min(last) } else { income.max(last) }
+        };
         let changed = |search: &mut Self, income: i64| search.decision_at(Yen(income)) != now;
-        let (mut low, mut high) = (0_i64, 1_i64);
-        while within(start + step * high) && !changed(self, start + step * high) {
+        let (mut low, mut high) = (0, 1);
+        while point(high) != last && !changed(self, point(high)) {
             low = high;
             high *= 2;
         }
-        let edge = if step > 0 { (highest - start) / step } else { start / -step };
-        high = high.min(edge.max(low));
-        if high <= low || !changed(self, start + step * high) {
-            return self.at_nothing(now, step);
+        if !changed(self, point(high)) {
+            return None;
         }
         while high - low > 1 {
             let middle = low + (high - low) / 2;
-            if changed(self, start + step * middle) { high = middle } else { low = middle }
+            if changed(self, point(middle)) { high = middle } else { low = middle }
         }
-        let (mut same, mut other) = (start + step * low, start + step * high);
-        let here = self.income.0;
-        if (step > 0 && same < here) || (step < 0 && same > here) {
-            same = here;
-        }
+        // The first point may lie behind the income itself.
+        let mut same = if up { point(low).max(here) } else { point(low).min(here) };
+        let mut other = point(high);
         while (other - same).abs() > 1 {
             let middle = same + (other - same) / 2;
             if changed(self, middle) { other = middle } else { same = middle }
-        }
-        Some(self.turn_at(Yen(other)))
-    }
-
-    /// Downwards the grid ends above 0: the last step is looked at on its own.
-    fn at_nothing(&mut self, now: Decision, step: i64) -> Option<Turn> {
-        if step > 0 || self.income == Yen::ZERO || self.decision_at(Yen::ZERO) == now {
-            return None;
-        }
-        let (mut same, mut other) = (self.income.0, 0);
-        while same - other > 1 {
-            let middle = other + (same - other) / 2;
-            if self.decision_at(Yen(middle)) == now { same = middle } else { other = middle }
         }
         Some(self.turn_at(Yen(other)))
     }

@@ -5,7 +5,7 @@ use ce_navi::{
         assumption::Assumption,
         band::Band,
         event::{Event, change},
-        household::{ByYear, Commute, Household, Mode, Role},
+        household::{ByYear, Commute, Household, Mode, Role, SingleParent},
         sensitivity::{curve, reach},
         support::Half,
         why::{Step, When, why_grant, why_tuition},
@@ -100,6 +100,51 @@ fn the_lowest_income_turns_only_upwards_and_the_highest_only_downwards() {
     assert_eq!((high.less.is_some(), high.more), (true, None));
 }
 
+/// 社会保険料 is estimated as a share of the salary, and 給与所得 stands still inside a step of the salary table, so the
+/// base falls inside a step: 25,600 at 3,040,006円, 25,500 at 3,040,686円, 25,400 at 3,039,999円. Such a tooth is no turn.
+#[test]
+fn a_turn_lies_where_the_base_passes_the_limit_for_good() {
+    let less = |household: &Household| reach(household).unwrap()[0].less.unwrap().income;
+    assert_eq!(less(&family(Yen(3_040_686))), Yen(2_715_999), "the last income of band Ⅰ");
+    let mut two = family(Yen(3_489_106));
+    two.members[1] = parent_b(man(150));
+    assert_eq!(less(&two), Yen(3_467_999));
+}
+
+#[test]
+fn beyond_the_highest_income_that_is_looked_at_there_is_no_turn() {
+    let mut deducted = family(man(600));
+    deducted.members[0].other_deductions = ByYear::same(man(3_000));
+    let [earner, ..] = reach(&deducted).unwrap()[..] else { panic!() };
+    assert_eq!((earner.less, earner.more), (None, None), "band Ⅰ up to 3,000万");
+    deducted.members[0].salary = ByYear::same(man(5_000));
+    let [earner, ..] = reach(&deducted).unwrap()[..] else { panic!() };
+    assert_eq!((earner.less.is_some(), earner.more), (true, None));
+}
+
+/// ひとり親控除 ends above 5,000,000 of 合計所得金額, here 1,501円 above nothing earned beside it.
+#[test]
+fn a_turn_below_the_first_step_is_found_to_the_yen() {
+    let mut alone = family(Yen::ZERO);
+    alone.members.remove(1);
+    alone.single_parent = Some(SingleParent::Mother);
+    alone.members[0].other_income = ByYear::same(Yen(4_998_500));
+    let decided = |business: i64, deductions: i64| {
+        let mut household = alone.clone();
+        household.members[0].business_income = ByYear::same(Yen(business));
+        household.members[0].other_deductions = ByYear::same(Yen(deductions));
+        household
+    };
+    // Deductions with which the base passes a limit only where ひとり親控除 goes.
+    let key = |household: &Household| result(household).periods[0].band;
+    let fitting = (0..4_000)
+        .map(|step| step * 1_000)
+        .find(|deductions| key(&decided(1_500, *deductions)) != key(&decided(1_501, *deductions)));
+    let household = decided(3_000, fitting.unwrap());
+    let less = reach(&household).unwrap()[0].less.unwrap();
+    assert_eq!((less.income, less.distance), (Yen(1_500), Yen(-1_500)));
+}
+
 #[test]
 fn the_curve_falls_from_all_to_nothing() {
     let incomes: Vec<Yen> = (0..=150).map(|step| Yen(step * 100_000)).collect();
@@ -148,7 +193,9 @@ fn a_lost_job_counts_from_its_half_year_on_and_not_before() {
     let bands: Vec<_> = changed.after.periods.iter().map(|period| period.band).collect();
     assert_eq!(bands, [Band::Over, Band::Over, Band::First, Band::First, Band::First, Band::First]);
     for period in &changed.after.periods {
-        let base = changed.after.assessment(period).unwrap().base;
+        let assessment = changed.after.assessment(period).unwrap();
+        assert_eq!(assessment.income_year, period.half.income_year());
+        let base = assessment.base;
         assert_eq!(period.band, Band::of(base, ce_navi::aid::figures::aid_year(period.half.fiscal_year)));
     }
     assert_eq!(changed.difference, Some(Yen(38_300 * 24 + 590_000 * 2)));
@@ -223,4 +270,13 @@ fn the_tree_of_a_grant_names_band_base_and_source() {
     why.visit(&mut |node| without_source += usize::from(node.step == Step::Figure && node.rule.is_none()));
     assert_eq!(without_source, 0);
     assert!(why_tuition(&household, &estimate, &estimate.periods[0]).is_some());
+}
+
+#[test]
+fn an_amount_that_changes_in_a_year_forgets_what_was_given_from_then_on() {
+    let given = ByYear::of(vec![(2024, man(1)), (2026, man(2)), (2027, man(3))]);
+    assert_eq!(given.changed_from(2026, man(9)).years(), [(2024, man(1)), (2026, man(9))]);
+    assert_eq!(given.changed_from(2028, man(9)).in_year(2027), man(3));
+    let sooner = given.changed_from(2024, man(9));
+    assert_eq!([2022, 2023, 2024, 2027].map(|year| sooner.in_year(year)), [man(1), man(1), man(9), man(9)]);
 }
