@@ -27,8 +27,8 @@ impl Memos {
     /// Writes a text in the place of the one before.
     pub fn set(&mut self, id: &str, text: &str) {
         self.0.retain(|(of, _)| of != id);
+        let text: String = text.chars().filter(|letter| ![NEXT, PART].contains(letter)).take(MOST).collect();
         if is_slug(id) && !text.trim().is_empty() {
-            let text = text.chars().filter(|letter| ![NEXT, PART].contains(letter)).take(MOST).collect();
             self.0.push((id.to_owned(), text));
         }
     }

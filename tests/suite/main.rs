@@ -12,6 +12,7 @@ use schools_command::command::record;
 
 mod aid;
 mod careers;
+mod fuzz;
 mod guide;
 mod guide_markdown;
 mod guide_reading_list;
@@ -24,9 +25,11 @@ mod money_link;
 mod money_range;
 #[cfg(feature = "ssr")]
 mod money_result;
+#[cfg(feature = "ssr")]
 mod money_screen;
 mod money_steps;
 mod nouns;
+#[cfg(feature = "ssr")]
 mod promises;
 mod query;
 mod quiz;
