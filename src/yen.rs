@@ -22,11 +22,11 @@ impl Yen {
         Self(self.0.saturating_sub(self.0.rem_euclid(unit)))
     }
 
-    /// 端数切上げ: rounds up to a whole multiple of `unit` yen.
+    /// 端数切上げ: rounds up to a whole multiple of `unit` yen (of 1 and less every amount is one).
     #[must_use]
     pub const fn ceil_to(self, unit: i64) -> Self {
         let floor = self.floor_to(unit);
-        if floor.0 == self.0 { self } else { Self(floor.0.saturating_add(if unit < 1 { 1 } else { unit })) }
+        if floor.0 == self.0 { self } else { Self(floor.0.saturating_add(unit)) }
     }
 
     /// Never below nothing: a negative amount becomes 0.

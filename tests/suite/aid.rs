@@ -18,4 +18,5 @@ mod shares;
 mod study;
 mod tables;
 mod tidy;
+mod trees;
 mod worked;

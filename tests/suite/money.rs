@@ -6,7 +6,7 @@ use ce_navi::{
         band::Band,
         course::spans,
         draft::Parents,
-        form::{AT_HOME, CERTIFICATE, FATHER, Field, Form, MOTHER, NO, Step, TWO, YES},
+        form::{AT_HOME, CERTIFICATE, FATHER, Field, Form, MOTHER, NO, Step, TWO, UNKNOWN, YES, entry_choices},
         household::Role,
         support::{Estimate, estimate},
         why::why_base,
@@ -384,4 +384,86 @@ proptest! {
             prop_assert!(estimate(&household.unwrap()).is_ok());
         }
     }
+}
+
+#[test]
+fn an_amount_may_have_sixty_bytes_and_four_digits_behind_the_point() {
+    assert_eq!(parse(&"0".repeat(60)), Ok(Yen(0)));
+    assert_eq!([61, 62].map(|zeros| parse(&"0".repeat(zeros))), [Err(NoAmount::NotANumber); 2]);
+    assert_eq!(parse("350.1234"), Ok(Yen(3_501_234)));
+    assert_eq!(parse("350.12345"), Err(NoAmount::NotANumber));
+    assert_eq!((spoken(Yen(10_000)), spoken(Yen(9_999))), ("1万円".into(), "9,999円".into()));
+    assert_eq!(echo(Yen(10_000)), "1万円（10,000円）");
+}
+
+#[test]
+fn an_error_in_a_list_says_which_field_it_is_of() {
+    use Field::*;
+    for (names, fields) in [
+        ("授業料：", vec![Tuition]),
+        ("入学金：", vec![EntranceFee]),
+        ("施設費など：", vec![OtherFees]),
+        ("給与収入：", vec![SalaryA, SalaryB]),
+        ("事業所得：", vec![BusinessA, BusinessB]),
+        ("社会保険料：", vec![InsuranceA, InsuranceB]),
+        ("合計所得金額：", vec![TotalA, TotalB]),
+        ("課税標準額：", vec![TaxableA, TaxableB]),
+        ("調整控除額：", vec![CreditA, CreditB]),
+        ("調整額：", vec![AdjustmentA, AdjustmentB]),
+        ("生年月日：", vec![BirthYear]),
+        ("あなたの収入：", vec![Own]),
+        ("きょうだい1人目：", vec![SiblingBirth(0), SiblingDependent(0)]),
+        ("きょうだい9人目：", vec![SiblingBirth(8), SiblingDependent(8)]),
+        ("", vec![School, Parents, Assets]),
+    ] {
+        assert!(fields.into_iter().all(|field| field.name() == names), "{names}");
+    }
+    assert_eq!((Field::from_key("born-8"), Field::from_key("born-9")), (Some(SiblingBirth(8)), None));
+}
+
+#[test]
+fn the_entries_to_choose_are_the_two_years_after_the_newest_amounts() {
+    assert_eq!(entry_choices(), 2027..2029);
+}
+
+#[test]
+fn a_form_is_empty_until_something_is_said() {
+    let mut form = Form::default();
+    assert!(form.is_empty());
+    form.set(Field::Commute, AT_HOME);
+    assert!(!form.is_empty());
+    form.set(Field::Commute, "");
+    assert!(form.is_empty());
+}
+
+#[test]
+fn a_city_counts_only_for_a_certificate_that_is_asked_for() {
+    let city = |changes: &[(Field, &str)]| {
+        let mut form = worked();
+        form.set(Field::City, YES);
+        fill(&mut form, changes);
+        (form.certified(), form.draft().designated_city)
+    };
+    assert_eq!(city(&[]), (false, false));
+    assert_eq!(city(&[(Field::WayA, CERTIFICATE)]), (true, true));
+    assert_eq!(city(&[(Field::WayB, CERTIFICATE)]), (true, true));
+    assert_eq!(city(&[(Field::WayB, CERTIFICATE), (Field::Parents, MOTHER)]), (false, false));
+}
+
+#[test]
+fn only_what_is_asked_can_be_wrong() {
+    let errors = |changes: &[(Field, &str)], step| {
+        let mut form = worked();
+        fill(&mut form, changes);
+        form.errors(step).into_iter().map(|wrong| (wrong.field, wrong.text)).collect::<Vec<_>>()
+    };
+    assert_eq!(errors(&[(Field::Parents, MOTHER), (Field::SalaryB, "x")], Step::SecondIncome), []);
+    assert_eq!(errors(&[(Field::SalaryB, "x")], Step::SecondIncome).len(), 1);
+    assert_eq!(errors(&[(Field::Mode, "noon")], Step::School)[0].0, Field::Mode);
+    assert_eq!(errors(&[(Field::Mode, "night")], Step::School), []);
+    assert_eq!(errors(&[(Field::WayA, UNKNOWN), (Field::SalaryA, "")], Step::Income), []);
+    let certificate = [(Field::WayA, CERTIFICATE), (Field::TotalA, ""), (Field::TaxableA, "x"), (Field::CreditA, "0")];
+    let found = errors(&certificate, Step::Income);
+    assert_eq!(found.iter().map(|(field, _)| *field).collect::<Vec<_>>(), [Field::TotalA, Field::TaxableA]);
+    assert!(found[0].1.starts_with("証明書の金額を写してください") && found[1].1.starts_with("数字で入れてください"));
 }

@@ -2,16 +2,16 @@
 
 use ce_navi::{
     aid::{
-        course::{CourseYear, course_years, why_change, why_distance, why_turn},
-        event::{Event, change_all},
-        household::{Apply, Commute, Household, School, Tuition},
+        course::{CourseYear, course_years, spans, why_change, why_distance, why_turn, why_year_alike},
+        event::{Event, change, change_all},
+        household::{Apply, Commute, Household, Mode, School, Tuition},
         loan::LoanType,
         plan::{Borrowing, Instalments, Payment, YearFees, plan},
         sensitivity::reach,
         support::{Half, estimate},
         why::{Step, Why, why_base},
-        why_loan::{choices, debt, why_guarantee, why_loan_limits},
-        why_plan::{why_months, why_short},
+        why_loan::{choices, debt, why_guarantee, why_jfc, why_loan_limits},
+        why_plan::{MonthWhy, why_months, why_short},
     },
     yen::Yen,
 };
@@ -239,10 +239,13 @@ fn a_search_says_that_it_was_one() {
 
 #[test]
 fn the_months_of_a_plan_are_explained_to_the_yen() {
-    let strategy = (random(), 0i64..900_000, 0usize..4, any::<bool>());
+    let strategy = (random(), 0i64..900_000, 0usize..4, any::<bool>(), prop::bool::weighted(0.2));
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig { cases: 200, ..ProptestConfig::default() });
     runner
-        .run(&strategy, |(household, other, kind, known)| {
+        .run(&strategy, |(mut household, other, kind, known, by_post)| {
+            if by_post {
+                household.school.mode = Mode::Correspondence;
+            }
             let school = &household.school;
             let fees: Vec<_> = (0..usize::from(school.years))
                 .map(|index| YearFees {
@@ -253,7 +256,8 @@ fn the_months_of_a_plan_are_explained_to_the_yen() {
                     other: Some(Yen::ZERO),
                 })
                 .collect();
-            let borrowing = Borrowing { type2_month: Yen(30_000), ..Borrowing::default() };
+            let borrowing =
+                Borrowing { type1_month: Yen(20_000), type2_month: Yen(30_000), entrance_extra: Yen(100_000) };
             let payment = Payment::cautious(Instalments::ALL[kind]);
             let estimate = result(&household);
             let plan = plan(&household, &estimate, &fees, borrowing, payment);
@@ -271,6 +275,77 @@ fn the_months_of_a_plan_are_explained_to_the_yen() {
             Ok(())
         })
         .unwrap();
+}
+
+/// Every label of what falls due and arrives in a month.
+fn labels(month: &MonthWhy) -> Vec<&'static str> {
+    let mut labels = Vec::new();
+    for why in month.due.iter().chain(&month.arrives) {
+        why.visit(&mut |node| labels.push(node.label));
+    }
+    labels
+}
+
+#[test]
+fn what_is_nothing_is_no_part_of_a_month() {
+    // Two children and 900万: above the bands, nothing is waived and nothing granted.
+    let above = family(man(900));
+    let estimate = result(&above);
+    let halves = Payment::cautious(Instalments::Halves);
+    let known = YearFees { tuition: Some(Yen(700_000)), practice: Some(Yen::ZERO), ..YearFees::default() };
+    let months = why_months(&above, &estimate, &[known; 3], Borrowing::default(), halves);
+    assert_eq!(
+        months[0].due.as_ref().unwrap().parts[0].label,
+        "半年分の学費",
+        "neither a waiver nor a first of several"
+    );
+    // In March and in October, of which only the first could be refunded.
+    for month in [&months[0], &months[7]] {
+        assert_eq!(labels(month), ["納める額", "半年分の学費", "1年分の学費", "授業料"]);
+    }
+    assert!(months.iter().all(|month| month.arrives.is_none()));
+    let nothing = why_months(&above, &estimate, &[], Borrowing::default(), Payment::cautious(Instalments::Monthly));
+    assert!(nothing.iter().all(|month| month.due.is_none()));
+    let supported = worked();
+    let loan = Borrowing { type2_month: Yen(30_000), ..Borrowing::default() };
+    let fees = [YearFees { tuition: Some(Yen(700_000)), ..YearFees::default() }; 2];
+    for month in why_months(&supported, &result(&supported), &fees, loan, halves) {
+        let labels = labels(&month);
+        assert!(!labels.iter().any(|label| label.starts_with("第一種") || label.starts_with("入学時")), "{labels:?}");
+    }
+}
+
+#[test]
+fn months_that_arrive_at_once_are_one_part_with_their_number() {
+    let household = worked();
+    let loan = Borrowing { type2_month: Yen(30_000), ..Borrowing::default() };
+    let payment = Payment { refund_month: None, ..Payment::cautious(Instalments::Halves) };
+    let months = why_months(&household, &result(&household), &[], loan, payment);
+    // April to July in July: four times 25,300 and four times 30,000.
+    let first = months[4].arrives.as_ref().unwrap();
+    assert_eq!(first.parts.iter().map(|part| part.amount).collect::<Vec<_>>(), [Yen(101_200), Yen(120_000)]);
+    assert!(first.parts.iter().all(|part| part.label == "まとめて届く分" && part.parts.len() == 1));
+    let later: Vec<_> = months[5].arrives.as_ref().unwrap().parts.iter().map(|part| part.amount).collect();
+    assert_eq!(later, [Yen(25_300), Yen(30_000)]);
+}
+
+#[test]
+fn the_grant_of_a_course_by_post_arrives_with_the_first_month_of_each_half_year() {
+    let mut household = worked();
+    household.school.mode = Mode::Correspondence;
+    let payment = Payment { transfer_delay: 0, ..Payment::cautious(Instalments::Halves) };
+    let estimate = result(&household);
+    let months = plan(&household, &estimate, &[], Borrowing::default(), payment).months;
+    let grants = months.iter().filter(|month| month.grant > Yen::ZERO).map(|month| (month.month, month.grant.0));
+    // Band Ⅲ: 17,000 a year, decided for each half-year.
+    assert_eq!(grants.collect::<Vec<_>>(), [(4, 8_500), (10, 8_500), (4, 8_500), (10, 8_500)]);
+    let whys = why_months(&household, &estimate, &[], Borrowing::default(), payment);
+    let arrives =
+        whys.iter().filter(|month| month.arrives.is_some()).map(|month| (month.month, amount(&month.arrives)));
+    assert_eq!(
+        arrives.collect::<Vec<_>>(),
+        [(4, 8_500), (10, 8_500), (4, 8_500), (10, 8_500)].map(|(month, grant)| (month, Some(grant)))
+    );
 }
 
 #[test]
@@ -317,4 +392,99 @@ fn loans_are_given_back_as_the_rules_say_and_each_amount_is_explained() {
     let limits = why_loan_limits(&household, &result(&household), choices.base);
     assert_eq!(limits.amount, choices.base.base);
     evaluates(&limits).unwrap();
+}
+
+#[test]
+fn the_last_instalment_without_interest_takes_the_odd_yen() {
+    let household = worked();
+    // 24 × 21,001 = 504,024; above 500,000 by sixty thousands: eight years. 504,024 − 95 × 5,250.
+    let borrowing = Borrowing { type1_month: Yen(21_001), ..Borrowing::default() };
+    let repaid = debt(&household, borrowing).repaid_first().unwrap();
+    assert_eq!((repaid.count, repaid.monthly.amount), (96, Yen(5_250)));
+    assert_eq!(amount(&repaid.last), Some(5_274));
+    let step: Vec<_> = repaid.monthly.because.iter().map(|why| (why.label, why.amount)).collect();
+    assert_eq!(step, [("割賦金の基礎額（借りる合計をこれで割った年数で返す）", Yen(60_000))]);
+}
+
+#[test]
+fn the_base_of_a_loan_names_who_it_is_of_and_what_is_taken_off() {
+    let parts = |household: &Household| -> Vec<(&str, i64)> {
+        let estimate = result(household);
+        let limits = why_loan_limits(household, &estimate, choices(household, &estimate).unwrap().base);
+        limits.parts.iter().map(|part| (part.label, part.amount.0)).collect()
+    };
+    let (first, second) = ("保護者1人目の基準額（調整額を引かない）", "保護者2人目の基準額（調整額を引かない）");
+    assert_eq!(parts(&worked()), [(first, 44_100), (second, 0)]);
+    let mut three = family(man(700));
+    let two = parts(&three)[0].1;
+    three.members.push(child("2014-01-20"));
+    assert_eq!(parts(&three), [(first, two), (second, 0), ("引く", -40_000)]);
+    let names = |household: &Household| why_jfc(household).map(|why| why.label);
+    assert_eq!(names(&worked())[0], "国の教育ローンの上限（自宅外）");
+    assert_eq!(names(&family(man(350)))[0], "国の教育ローンの上限");
+}
+
+#[test]
+fn a_year_names_a_loan_only_where_something_is_lent() {
+    let household = worked();
+    let years = |borrowing| course_years(&household, None, borrowing, &result(&household));
+    let labels = |why: &Why| why.parts.iter().map(|part| part.label).collect::<Vec<_>>();
+    let without = years(Borrowing::default());
+    assert_eq!((without[0].rest.as_ref().unwrap().parts.len(), labels(&without[0].loan).len()), (3, 0));
+    let lent = years(Borrowing { type1_month: Yen(20_000), type2_month: Yen::ZERO, entrance_extra: Yen(100_000) });
+    assert_eq!(labels(&lent[0].loan), ["第一種（12か月分）", "入学時特別増額"]);
+    assert_eq!(labels(&lent[1].loan), ["第一種（12か月分）"]);
+    assert_eq!([lent[0].loan.amount, lent[1].loan.amount], [Yen(340_000), Yen(240_000)]);
+    assert_eq!(lent[0].rest.as_ref().unwrap().parts.len(), 4);
+    let second = years(Borrowing { type2_month: Yen(50_000), ..Borrowing::default() });
+    assert_eq!(labels(&second[0].loan), ["第二種（12か月分）"]);
+}
+
+#[test]
+fn where_nothing_is_waived_an_unknown_fee_leaves_nothing_at_most() {
+    let mut household = family(man(900));
+    household.school.tuition = Tuition::Unknown;
+    assert!(years(&household, None).iter().all(|year| !year.at_most && amount(&year.waiver) == Some(0)));
+}
+
+#[test]
+fn a_decision_brings_twelve_months_of_grant_and_the_waiver_of_a_year() {
+    let year = |household: &Household| {
+        let estimate = result(household);
+        why_year_alike(household, &estimate, &estimate.periods[0]).unwrap()
+    };
+    let mut household = worked();
+    let day = year(&household);
+    // 12 × 25,300 and 196,700.
+    assert_eq!(day.amount, Yen(500_300));
+    let labels: Vec<_> = day.parts.iter().map(|part| part.label).collect();
+    assert_eq!(labels, ["給付奨学金（12か月分）", "授業料の減免（1年分）"]);
+    evaluates(&day).unwrap();
+    household.school.mode = Mode::Correspondence;
+    let by_post = year(&household);
+    // 17,000 a year, and a third of 130,000 rounded up.
+    assert_eq!(by_post.parts.iter().map(|part| part.amount).collect::<Vec<_>>(), [Yen(17_000), Yen(43_400)]);
+}
+
+#[test]
+fn half_years_that_are_decided_alike_are_one_stretch() {
+    let steady = result(&family(man(900))).periods;
+    let all = spans(&steady);
+    assert_eq!((all.len(), all[0].first.half, all[0].last.half), (1, steady[0].half, steady[5].half));
+    let mut household = family(man(900));
+    household.members.push(child("2004-05-05"));
+    let changed = change(&household, Event::LeavesDependency { member: 4, year: 2027 }).unwrap().after.periods;
+    let two: Vec<_> = spans(&changed).iter().map(|span| (span.first.half, span.last.half)).collect();
+    assert_eq!(two, [(changed[0].half, changed[2].half), (changed[3].half, changed[5].half)]);
+}
+
+#[test]
+fn the_distance_to_a_turn_is_above_nothing_both_ways_and_says_how_it_was_found() {
+    let [reach, ..] = reach(&family(man(350))).unwrap()[..] else { panic!() };
+    for turn in [reach.more.unwrap(), reach.less.unwrap()] {
+        let why = why_distance(&reach, &turn);
+        assert_eq!(why.amount.0, turn.distance.0.abs());
+        let there = find(&why, "区分が変わる収入").unwrap();
+        assert_eq!((there.amount, there.because.len()), (turn.income, 1));
+    }
 }

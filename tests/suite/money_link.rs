@@ -1,15 +1,18 @@
 //! The link that carries a form: whole, short, and deaf to anything else.
 
-use ce_navi::aid::{
-    draft::{Draft, Parents},
-    form::{
-        ASSETS, AT_HOME, AWAY, CERTIFICATE, FATHER, Field, Form, INSTALMENTS, MODES, MOTHER, NO, SCHOOLS, TWO, UNKNOWN,
-        YES,
+use ce_navi::{
+    aid::{
+        draft::{Draft, Parents},
+        form::{
+            ASSETS, AT_HOME, AWAY, CERTIFICATE, FATHER, Field, Form, INSTALMENTS, MODES, MOTHER, NO, SCHOOLS, TWO,
+            UNKNOWN, YES,
+        },
     },
+    saved,
 };
 use proptest::prelude::*;
 
-use super::worked_form::worked;
+use super::worked_form::{worked, worked_but};
 
 fn one_of(answers: &'static [&'static str]) -> impl Strategy<Value = String> {
     prop_oneof![Just(String::new()), Just(UNKNOWN.to_owned()), prop::sample::select(answers).prop_map(str::to_owned)]
@@ -239,4 +242,43 @@ fn a_certificate_goes_by_link_in_the_place_of_the_income() {
     assert_eq!(back.get(Field::SalaryA), "");
     assert_eq!(back.draft(), form.draft());
     assert!(back.draft().designated_city && back.draft().parent_a.certificate.is_some());
+}
+
+fn linked(payload: &str) -> Option<Form> {
+    Form::from_link(&["m", &saved::seal(1, payload).replace('.', "_")].concat())
+}
+
+#[test]
+fn an_amount_of_a_link_is_written_as_a_person_would_up_to_the_largest() {
+    let salary = |digits: &str| linked(&["m", digits].concat()).map(|form| form.get(Field::SalaryA).to_owned());
+    for (digits, text) in [
+        ("0", "0"),
+        ("3500000", "350"),
+        ("3500001", "3500001円"),
+        ("99990000", "9999"),
+        ("100000000", "100000000円"),
+        ("100000000000", "100000000000円"),
+    ] {
+        assert_eq!(salary(digits).as_deref(), Some(text), "{digits}");
+    }
+    assert_eq!([salary("100000000001"), salary("1000000000000")], [None, None]);
+    let years = |digits: &str| linked(&["b", digits].concat()).map(|form| form.get(Field::Years).to_owned());
+    let known = ["9999", "10000", "10001"].map(years);
+    assert_eq!(known, [Some("9999".into()), Some(UNKNOWN.into()), None]);
+}
+
+#[test]
+fn what_the_result_does_not_look_at_stays_out_of_the_link() {
+    let link = |changes: &[(Field, &str)]| worked_but(changes).to_link();
+    let with = |changes: &[(Field, &str)], more: (Field, &str)| link(&[changes, &[more]].concat());
+    for (base, more) in [
+        (vec![], (Field::City, YES)),
+        (vec![(Field::School, "senmon-public")], (Field::Stem, YES)),
+        (vec![(Field::BirthYear, UNKNOWN)], (Field::BirthMonth, "12")),
+        (vec![(Field::BirthYear, UNKNOWN)], (Field::BirthDay, "31")),
+    ] {
+        assert_eq!(with(&base, more), link(&base), "{more:?}");
+    }
+    assert_ne!(with(&[(Field::WayA, CERTIFICATE)], (Field::City, YES)), link(&[(Field::WayA, CERTIFICATE)]));
+    assert_ne!(link(&[(Field::Stem, YES)]), link(&[]));
 }

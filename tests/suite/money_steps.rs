@@ -3,7 +3,7 @@
 use ce_navi::{
     aid::{
         figures::ENTRY_YEARS,
-        steps::{Month, Reader, calendar_file, steps},
+        steps::{Month, Reader, Step, calendar_file, steps},
     },
     civil_date::CivilDate,
 };
@@ -80,4 +80,43 @@ fn the_calendar_file_is_one_that_calendars_take() {
     assert!(whole.contains("DTSTAMP:20261122T000000Z"));
     let ids: Vec<_> = whole.lines().filter(|line| line.starts_with("UID:")).collect();
     assert_eq!(ids.iter().collect::<std::collections::HashSet<_>>().len(), all.len());
+}
+
+#[test]
+fn months_are_counted_over_the_turn_of_the_year() {
+    assert_eq!(month(2026, 11).until(month(2027, 2)), 3);
+    assert_eq!(month(2027, 2).until(month(2026, 11)), -3);
+    assert_eq!(month(2026, 11).until(month(2028, 11)), 24);
+    assert_eq!(Month::of(CivilDate::new(2026, 11, 22).unwrap()), month(2026, 11));
+}
+
+#[test]
+fn the_results_of_every_year_but_the_last_decide_about_the_next() {
+    let all = steps(Reader::Left, 2027, 2);
+    assert_eq!((all[1].from, all[1].to), (month(2026, 10), month(2026, 12)));
+    assert_eq!((all[2].from, all[2].to), (month(2026, 11), month(2027, 3)));
+    let springs: Vec<_> =
+        all.iter().filter(|step| step.from.month == 1).map(|step| (step.from.year, step.text)).collect();
+    assert_eq!(springs.iter().map(|(year, _)| *year).collect::<Vec<_>>(), [2028, 2029]);
+    assert!(springs[0].1.starts_with("単位・出席・成績") && springs[1].1.starts_with("借りたお金"));
+    let working = steps(Reader::Working, 2027, 2);
+    assert_eq!((working[0].from, working[0].to), (month(2026, 10), month(2027, 2)));
+    assert_eq!((working[2].from, working[2].to), (month(2027, 4), month(2027, 5)));
+}
+
+#[test]
+fn a_line_of_75_bytes_stays_one_and_a_longer_one_goes_on_behind_a_space() {
+    let written = CivilDate::new(2026, 11, 22).unwrap();
+    let file = |name: &'static str| {
+        let step = Step { name, text: "a;b,c\\d\ne", ..steps(Reader::Left, 2027, 2)[0] };
+        calendar_file(&[step], written)
+    };
+    // 「SUMMARY:」 has 8 bytes, 「（目安）」 12.
+    let [most, one_more] = [
+        "1234567890123456789012345678901234567890123456789012345",
+        "12345678901234567890123456789012345678901234567890123456",
+    ];
+    assert!(file(most).contains(&["SUMMARY:", most, "（目安）\r\n"].concat()));
+    assert!(file(one_more).contains(&["SUMMARY:", one_more, "（目安\r\n ）\r\n"].concat()));
+    assert!(file(most).replace("\r\n ", "").contains("DESCRIPTION:a\\;b\\,c\\\\d\\ne\\n"));
 }

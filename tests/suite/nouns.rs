@@ -34,6 +34,24 @@ fn rounding_keeps_whole_multiples_and_moves_one_yen_past_them() {
     assert_eq!(Yen(393_401).ceil_to(100), Yen(393_500));
     assert_eq!(Yen(44_199).floor_to(100), Yen(44_100));
     assert_eq!(Yen(-1).floor_to(100), Yen(-100));
+    for none in [1, 0, -1, -7, i64::MIN] {
+        assert_eq!((Yen(9).floor_to(none), Yen(9).ceil_to(none)), (Yen(9), Yen(9)), "by whole yen");
+    }
+}
+
+#[test]
+fn a_share_of_an_amount_is_exact_where_the_product_is_too_long_and_stops_at_the_ends() {
+    assert_eq!(Yen(1_000_001).times(2, 3), Yen(666_667));
+    assert_eq!(Yen(-1).times(1, 2), Yen(-1), "downwards, not towards nothing");
+    // 27 × 10^18 has 65 bits.
+    assert_eq!(Yen(9_000_000_000_000_000_000).times(3, 4), Yen(6_750_000_000_000_000_000));
+    assert_eq!(Yen(-9_000_000_000_000_000_000).times(3, 4), Yen(-6_750_000_000_000_000_000));
+    assert_eq!(Yen(i64::MAX).times(2, 1), Yen(i64::MAX));
+    assert_eq!(Yen(i64::MAX).times(-2, 1), Yen(i64::MIN));
+    assert_eq!(Yen(i64::MAX).times(2, 2), Yen(i64::MAX));
+    for none in [1, 0, -1, -7] {
+        assert_eq!(Yen(9).times(5, none), Yen(45), "a denominator below 1 counts as 1");
+    }
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use ce_navi::{
     aid::{
         draft::{Draft, Earner, Parents, Question, Sibling},
-        household::{Commute, Kind, Role, Sector},
+        household::{Apply, Commute, Kind, Role, Sector},
+        share::Share,
     },
     yen::Yen,
 };
@@ -79,4 +80,26 @@ fn a_single_mother_has_no_second_income_to_answer() {
     assert_eq!(household.problems(), []);
     assert!(household.member(Role::ParentB).is_none());
     assert_eq!(result(&household).assessments[0].person(Role::ParentA).unwrap().deductions.single_parent, Yen(300_000));
+}
+
+#[test]
+fn half_of_what_is_asked_about_the_school_is_not_enough() {
+    for draft in [Draft { kind: None, ..finished() }, Draft { sector: None, ..finished() }] {
+        assert_eq!((draft.missing(), draft.household()), (vec![Question::School], None));
+    }
+}
+
+#[test]
+fn what_is_not_asked_on_the_screens_is_carried_over_too() {
+    let mut draft = Draft {
+        special_home: true,
+        apply: Some(Apply::Autumn),
+        insurance_rate: Some(Share::percent(10)),
+        ..finished()
+    };
+    draft.siblings.as_mut().unwrap()[0].independent_from = Some(2028);
+    let household = draft.household().unwrap();
+    assert_eq!((household.special_home, household.apply), (true, Apply::Autumn));
+    assert_eq!(household.insurance_rate, Share::percent(10));
+    assert_eq!(household.members[3].independent_from, Some(2028));
 }

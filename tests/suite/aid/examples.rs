@@ -3,7 +3,7 @@
 use ce_navi::{
     aid::{
         household::{Household, Member, Role, SingleParent},
-        official::{Comparison, comparisons},
+        official::{Comparison, comparisons, supports},
         tax::assess,
     },
     civil_date::CivilDate,
@@ -73,4 +73,22 @@ fn every_salaried_row_of_the_guide_of_2020_is_reproduced_to_the_man_yen() {
     for (limit, (second, expect)) in limits.into_iter().zip([(115, 221), (155, 242), (155, 320)]) {
         assert_eq!(largest(2019, &[(Role::ParentB, 43, second), student, child], false, limit), expect);
     }
+}
+
+#[test]
+fn a_waiver_is_named_by_its_school_and_band() {
+    let [_, (_, waivers), ..] = comparisons();
+    let names: Vec<_> = waivers.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names.first(), Some(&"国公立大学・昼間・第Ⅱ区分"));
+    assert_eq!(names.last(), Some(&"私立短期大学・昼間・第Ⅳ区分（理工農系）"));
+}
+
+#[test]
+fn the_curve_of_the_examples_falls_to_nothing_within_fifteen_million() {
+    let all: Vec<_> = supports().into_iter().map(Option::unwrap).collect();
+    assert_eq!((all.len(), all[999].0), (1_000, 0));
+    assert!(all.is_sorted_by(|more, less| more >= less));
+    // A public university, away from home: 12 × 66,700 and at most 535,800 and 282,000.
+    assert_eq!(all[0].0, 800_400 + 535_800 + 282_000);
+    assert!(all[100].0 == all[0].0 && all[300].0 < all[0].0, "1,500,000円 is in band Ⅰ and 4,500,000円 is not");
 }

@@ -5,10 +5,11 @@ use ce_navi::{
         band::{Band, Ground},
         figures::{aid_year, tax_year},
         household::{
-            Apply, ByYear, Certificate, Commute, Disability, Household, Kind, Member, Mode, Role, School, Sector,
-            SingleParent, Tuition,
+            Apply, ByYear, Certificate, Commute, DependentOf, Disability, Household, Kind, Member, Mode, Role, School,
+            Sector, SingleParent, Tuition,
         },
         loan::loan_base,
+        share::Share,
         tax::{Person, assess, salary_income},
     },
     yen::Yen,
@@ -523,4 +524,39 @@ fn loan_limits_are_inclusive() {
 #[test]
 fn an_away_student_gets_the_away_amount() {
     assert_eq!(result(&away(family(man(300)))).periods[0].grant_month, Yen(50_600));
+}
+
+#[test]
+fn each_contradiction_of_a_family_is_named() {
+    let texts = |change: &dyn Fn(&mut Household)| {
+        let mut household = family(man(300));
+        change(&mut household);
+        household.problems().into_iter().map(|problem| problem.text).collect::<Vec<_>>()
+    };
+    let rate = |numerator, denominator| {
+        texts(&|household: &mut Household| household.insurance_rate = Share { numerator, denominator })
+    };
+    assert_eq!(
+        [rate(0, 1).len(), rate(1, 1).len(), rate(0, 0).len(), rate(-1, 1).len(), rate(2, 1).len()],
+        [0, 0, 1, 1, 1]
+    );
+    let twice = texts(&|household| household.members.push(parent_a(Yen::ZERO)));
+    assert_eq!(twice, ["同じ保護者が2人います"]);
+    let born = |birth: &str| texts(&|household: &mut Household| household.members[3].birth = day(birth));
+    // Parent B is of 1980-06-06.
+    assert_eq!([born("1980-06-06").len(), born("1980-06-07").len()], [1, 0]);
+    let of = |gone: usize, dependent_of| {
+        texts(&|household: &mut Household| {
+            household.members[3].dependent_of = dependent_of;
+            household.members.remove(gone);
+        })
+    };
+    assert_eq!([of(1, DependentOf::ParentA).len(), of(0, DependentOf::ParentB).len()], [0, 0]);
+    assert_eq!([of(0, DependentOf::ParentA).len(), of(1, DependentOf::ParentB).len()], [1, 1]);
+    let certificate = |total: i64, taxable: i64, credit: i64| {
+        let mut household = certified(taxable, credit);
+        household.members[0].certificates[0].total_income = Yen(total);
+        household.problems().len()
+    };
+    assert_eq!([certificate(100, 100, 0), certificate(100, 101, 0), certificate(100, 100, -1)], [0, 1, 1]);
 }

@@ -3,11 +3,11 @@
 use ce_navi::{
     aid::{
         band::{Band, decide},
-        household::{Apply, Household, Kind, School, Sector},
+        household::{Apply, Household, Kind, School, Sector, SingleParent},
         loan::{
-            LoanType, Repayment, entrance_extra, extra_guarantee_fee, extra_rate, guarantee_fee, loan_base, mixed_rate,
-            rates, repay_type1, repay_type1_in, repay_type2, repay_type2_in, repayment_years, type1_choices,
-            type2_choices,
+            LoanBase, LoanType, Repayment, entrance_extra, extra_guarantee_fee, extra_rate, guarantee_fee, loan_base,
+            mixed_rate, rates, repay_type1, repay_type1_in, repay_type2, repay_type2_in, repayment_years,
+            type1_choices, type2_choices,
         },
         share::Share,
     },
@@ -106,6 +106,32 @@ fn a_higher_base_needs_the_refusal_first() {
     assert!(refusal);
 }
 
+#[test]
+fn the_entrance_extra_is_there_for_either_loan_and_free_of_the_refusal_up_to_its_limit() {
+    let household = family(man(600));
+    let of = |amount, type1, type2| {
+        let base = LoanBase { income_year: 2025, base: Yen(amount), both: false, type1, type2 };
+        let (amounts, refusal) = entrance_extra(&household, base);
+        (amounts.len(), refusal)
+    };
+    assert_eq!([of(75_000, true, true), of(75_001, true, true)], [(5, false), (5, true)]);
+    assert_eq!([of(381_500, false, true), of(381_501, false, false)], [(5, true), (0, true)]);
+}
+
+#[test]
+fn a_single_parent_has_forty_thousand_taken_off_the_base() {
+    let alone = |single_parent| {
+        let mut household = family(man(700));
+        household.members.remove(1);
+        Household { single_parent, ..household }
+    };
+    let base = |household: &Household| loan_base(household).unwrap().base;
+    let (mother, estimate) = (alone(Some(SingleParent::Mother)), result(&alone(Some(SingleParent::Mother))));
+    let own: Yen =
+        estimate.assessments[0].persons.iter().filter(|one| one.role.is_parent()).map(|one| one.loan_base).sum();
+    assert_eq!(own - base(&mother), Yen(40_000));
+}
+
 /// (total, years): just at and one yen above a step of the table.
 #[test]
 fn the_years_of_repayment_turn_at_every_step_of_the_table() {
@@ -138,7 +164,10 @@ fn the_years_of_repayment_turn_at_every_step_of_the_table() {
 fn without_interest_the_payments_are_equal_shares() {
     let repayment = repay_type2(Yen(1_440_000), Share::ZERO).unwrap();
     assert_eq!((repayment.monthly, repayment.count), (Yen(9_230), 156));
-    assert_eq!(repay_type2(Yen(1_440_000), Share { numerator: 2, denominator: 1 }), None);
+    for (numerator, denominator) in [(2, 1), (-1, 100), (1, 0), (0, 0), (1, -1)] {
+        assert_eq!(repay_type2(Yen(1_440_000), Share { numerator, denominator }), None, "{numerator}/{denominator}");
+    }
+    assert!(repay_type2(Yen(1_440_000), Share { numerator: 1, denominator: 1 }).is_some());
 }
 
 #[test]

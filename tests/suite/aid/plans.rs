@@ -92,6 +92,28 @@ fn the_shortfall_is_named_with_its_month_and_amount() {
     assert_ne!(enough.first_shortfall().map(|month| month.month), Some(3));
 }
 
+#[test]
+fn the_month_in_which_most_is_short_is_named_and_none_where_money_suffices() {
+    let household = family(man(350));
+    let plan = with_payment(&household, Payment::cautious(Instalments::Halves));
+    let balances: Vec<_> = plan.months.iter().map(|month| month.balance).collect();
+    let worst = plan.worst_shortfall().unwrap();
+    assert_eq!(Some(&worst.balance), balances.iter().min());
+    assert!(worst.balance < plan.first_shortfall().unwrap().balance);
+    let enough = Payment { savings: Yen(10_000_000), ..Payment::cautious(Instalments::Halves) };
+    assert_eq!(with_payment(&household, enough).worst_shortfall(), None);
+    let exact = Payment { savings: -worst.balance, ..enough };
+    let exact = with_payment(&household, exact);
+    assert_eq!(exact.months.iter().map(|month| month.balance).min(), Some(Yen::ZERO));
+    assert_eq!((exact.first_shortfall(), exact.worst_shortfall()), (None, None), "nothing left is not short");
+}
+
+#[test]
+fn the_ways_to_pay_are_named_with_their_number() {
+    let names = Instalments::ALL.map(Instalments::name);
+    assert_eq!(names, ["一括", "半期ごと(2回)", "3か月ごと(4回)", "月ごと(12回)"]);
+}
+
 pub fn with_payment(household: &Household, payment: Payment) -> Plan {
     plan(household, &result(household), &fees(), Borrowing::default(), payment)
 }
