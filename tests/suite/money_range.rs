@@ -5,7 +5,7 @@ use ce_navi::{
         course::course_years,
         draft::Question,
         form::{ASSETS, AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, SCHOOLS, TWO, UNKNOWN, YES},
-        household::Kind,
+        household::{Commute, Kind},
         plan::Borrowing,
         range::{Range, Spread, range, usual_years},
         support::estimate,
@@ -39,6 +39,7 @@ fn an_unknown_home_moves_the_grant_and_nothing_else() {
     // Band Ⅲ of private schools: 12,800 at home, 25,300 away.
     assert_eq!(ends(&range.grant_month), [12_800, 25_300]);
     assert_eq!(range.grant_month.causes, [Question::Commute]);
+    assert_eq!((range.worst.commute, range.best.commute), (Commute::Home, Commute::Away));
     let waiver = range.tuition_waiver.unwrap();
     assert_eq!((ends(&waiver), waiver.causes), ([196_700, 196_700], vec![]));
     assert_eq!(ends(&range.entrance_waiver.unwrap()), [53_400, 53_400]);

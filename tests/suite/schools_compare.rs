@@ -172,6 +172,7 @@ fn a_note_is_kept_by_school_and_an_empty_one_is_none() {
     memos.set("aino", "見学 5/4");
     assert_eq!((memos.of("aino"), memos.of("chubu"), memos.of("kindai")), ("見学 5/4", "電話した", ""));
     memos.set("chubu", " \n ");
+    memos.set("kindai", "\u{1e}\u{1f}");
     memos.set("<b>", "no id");
     let mut only = Memos::default();
     only.set("aino", "見学 5/4");
