@@ -69,6 +69,28 @@ fn a_dependent_of_unknown_age_may_be_born_after_the_first_year_of_income() {
 }
 
 #[test]
+fn a_brother_whose_age_is_known_keeps_it_where_only_his_dependency_is_open() {
+    let changes = [(Field::Siblings, "1"), (Field::SiblingBirth(0), "2012"), (Field::SiblingDependent(0), UNKNOWN)];
+    let range = range(&form(&changes)).unwrap();
+    // At 13 he brings no deduction: at best the third of the worked check, not what a brother of 19 would.
+    assert_eq!(range.tuition_waiver.unwrap().most, Yen(196_700));
+    // Of any age, over four years: what he may bring in each is within the range.
+    for salary in ["330", "360", "400", "450"] {
+        let open =
+            [(Field::Years, "4"), (Field::SalaryA, salary), (Field::Siblings, "1"), (Field::SiblingBirth(0), UNKNOWN)];
+        let spread = ce_navi::aid::range::range(&form(&open)).unwrap().remaining.unwrap();
+        for year in 2000..=2026 {
+            let mut form = form(&open);
+            form.set(Field::SiblingBirth(0), year.to_string());
+            let household = form.draft().household().unwrap();
+            let estimate = estimate(&household).unwrap();
+            let left = Yen(4 * 700_000 + 200_000) - estimate.totals.all.unwrap();
+            assert!(contains(&spread, left), "{salary} {year}");
+        }
+    }
+}
+
+#[test]
 fn an_unknown_department_never_stands_as_nothing_in_the_fourth_band() {
     let range = range(&form(&[(Field::SalaryA, "500"), (Field::Stem, UNKNOWN)])).unwrap();
     // A fourth of 590,000 and of 160,000 where it is 理工農系.
@@ -243,4 +265,15 @@ proptest! {
             prop_assert!(holds, "{amount:?} in {spread:?} {household:?}");
         }
     }
+}
+
+#[test]
+fn other_fees_are_of_every_year_and_the_usual_years_are_those_of_the_kind() {
+    let remaining = |other: &str| {
+        let form = form(&[(Field::WayA, UNKNOWN), (Field::OtherFees, other)]);
+        ends(&range(&form).unwrap().remaining.unwrap())
+    };
+    assert_eq!((remaining(""), remaining("10")), ([-1_559_200, 1_600_000], [-1_359_200, 1_800_000]));
+    let kinds = [Kind::Senmon, Kind::Daigaku, Kind::Tandai, Kind::Kosen];
+    assert_eq!(kinds.map(usual_years), [[2, 4], [4, 4], [2, 3], [2, 2]]);
 }
