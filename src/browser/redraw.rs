@@ -26,12 +26,12 @@ fn inside(shown: &Node, wanted: &Node) {
         match (&old, &new) {
             (Some(had), Some(has)) if is_same(Some(had), has) => one(had, has),
             // Something was taken away before it, or put before it.
-            (Some(had), Some(has)) if is_same(after_old.as_ref(), has) => {
+            (Some(had), Some(has)) if is_same(after_old.as_ref(), has) || is_gone(had, after_new.as_ref()) => {
                 _ = shown.remove_child(had);
                 old = after_old;
                 continue;
             }
-            (Some(had), Some(has)) if is_same(after_new.as_ref(), had) => {
+            (Some(had), Some(has)) if is_same(after_new.as_ref(), had) || is_gone(has, after_old.as_ref()) => {
                 _ = shown.insert_before(has, Some(had));
                 new = after_new;
                 continue;
@@ -43,6 +43,21 @@ fn inside(shown: &Node, wanted: &Node) {
         }
         (old, new) = (after_old, after_new);
     }
+}
+
+/// Whether an element with an id has no like among those that follow on the other side.
+fn is_gone(node: &Node, others: Option<&Node>) -> bool {
+    if node.dyn_ref::<Element>().is_none_or(|element| element.id().is_empty()) {
+        return false;
+    }
+    let mut other = others.cloned();
+    while let Some(like) = other {
+        if is_same(Some(&like), node) {
+            return false;
+        }
+        other = like.next_sibling();
+    }
+    true
 }
 
 /// Elements of one name and one id (or none) are the same element; any two texts are the same text.

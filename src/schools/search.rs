@@ -8,8 +8,12 @@ use crate::{careers::profession::Profession, query};
 pub struct Search {
     pub filter: Filter,
     pub order: Order,
+    /// Whether every school is shown that was found, and not only the first ones.
+    pub whole: bool,
 }
 
+/// The key that says so.
+const WHOLE: &str = "all";
 /// Keys of the choices, in the order in which they are written.
 const KEYS: [&str; 8] = ["kind", "region", "pref", "years", "fee", "by", "time", "known"];
 /// The key of the licence.
@@ -30,6 +34,7 @@ impl Search {
         pairs.extend(chosen.iter().map(|(key, words)| (*key, words.as_str())));
         pairs.push(("q", self.filter.words.trim()));
         pairs.push(("order", self.order.slug()));
+        pairs.push((WHOLE, if self.whole { "1" } else { "" }));
         query::write(&pairs)
     }
 
@@ -47,7 +52,7 @@ impl Search {
             }
         }
         let order = query::read(query, "order").and_then(|slug| Order::from_slug(&slug)).unwrap_or_default();
-        Self { filter, order }
+        Self { filter, order, whole: query::read(query, WHOLE).is_some() }
     }
 }
 

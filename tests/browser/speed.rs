@@ -39,7 +39,7 @@ async fn each_key_in_the_search_filters_and_paints_within_fifty_milliseconds_at_
     let site = Site::start();
     let browser = Browser::phone().await;
     browser.open(&site.url("schools/")).await;
-    browser.until("document.querySelectorAll('.school').length === 66").await;
+    browser.until("document.querySelectorAll('.school').length === 12").await;
     browser.tools("Performance.enable", json!({ "timeDomain": "threadTicks" })).await;
     browser.slow_down(4).await;
     for (before, after) in

@@ -483,8 +483,10 @@ proptest! {
     }
 
     #[test]
-    fn a_search_survives_its_address(filter in any_filter(), order in prop::sample::select(Order::ALL.to_vec())) {
-        let mut search = Search { filter, order };
+    fn a_search_survives_its_address(
+        filter in any_filter(), order in prop::sample::select(Order::ALL.to_vec()), whole: bool,
+    ) {
+        let mut search = Search { filter, order, whole };
         search.filter.words = search.filter.words.trim().into();
         let query = search.to_query();
         prop_assert_eq!(&Search::from_query(&query), &search);
@@ -504,7 +506,7 @@ proptest! {
 fn links_that_people_have_sent_each_other_still_open() {
     let search = Search::from_query("kind=college&region=kanto&years=3&q=%E5%B7%A5%E5%AD%A6&order=fee");
     let choices = [Choice::Kind(Kind::VocationalCollege), Choice::Region(Region::Kanto), Choice::Years(Years::Three)];
-    assert_eq!(search, Search { filter: filter("工学", &choices), order: Order::FirstYear });
+    assert_eq!(search, Search { filter: filter("工学", &choices), order: Order::FirstYear, whole: false });
     for (query, licence) in [
         ("licence=rt&pref=tokyo", RadiologicalTechnologist),
         ("pref=tokyo&licence=mt", MedicalTechnologist),
@@ -540,9 +542,11 @@ fn a_search_is_written_in_one_way_only() {
             ],
         ),
         order: Order::Years,
+        whole: false,
     };
     assert_eq!(search.to_query(), "kind=university&pref=aichi.osaka&years=4&order=years");
     assert_eq!(Search::default().to_query(), "");
-    let other = Search { filter: with_licence(MedicalTechnologist, search.filter), order: Order::Prefecture };
+    let other =
+        Search { filter: with_licence(MedicalTechnologist, search.filter), order: Order::Prefecture, whole: false };
     assert_eq!(other.to_query(), "licence=mt&kind=university&pref=aichi.osaka&years=4");
 }

@@ -27,7 +27,8 @@ fn card(school: &School, tray: &Tray) -> String {
     let place = element("p class=\"where\"", &[&tags, " ", place.trim_end_matches('・')].concat());
     let readings = [years(school), first_year(school), pass_rate(school)].concat();
     element(
-        "li class=\"school\"",
+        // An id of its own: a card that stays is not drawn again.
+        &["li class=\"school\" id=s-", school.id].concat(),
         &[heading, place, element("div class=\"reads\"", &readings), choose(school, tray)].concat(),
     )
 }

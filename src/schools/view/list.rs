@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     card::TRAY,
     facets::facets,
-    shown::{self, ALL, CLOSE, DROP, OPEN},
+    shown::{self, ALL, CLOSE, DROP, FIRST, OPEN, WHOLE},
     stored,
 };
 #[cfg(feature = "csr")]
@@ -99,20 +99,36 @@ fn acted(list: RwSignal<List>, act: &Act) {
         }
         CLOSE => page::close_sheet(SHEET),
         DROP => {
-            list.update(|list| drop_condition(&mut list.search.filter, &act.value));
+            list.update(|List { search, .. }| {
+                drop_condition(&mut search.filter, &act.value);
+                search.whole = false;
+            });
             page::focus(COUNT);
         }
+        WHOLE => {
+            list.update(|list| list.search.whole = true);
+            // On from where the key stood, once the rest stands there.
+            let next = ["#", &*act.value, " > :nth-child(", &(FIRST + 1).to_string(), ") a"].concat();
+            request_animation_frame(move || page::focus(&next));
+        }
         name => list.update(|List { search, tray, .. }| match name {
-            "words" => search.filter.words.clone_from(&act.value),
+            "words" => {
+                search.filter.words.clone_from(&act.value);
+                search.whole = false;
+            }
             TRAY => {
                 tray.toggle(&act.value);
                 stored::keep(tray);
             }
-            search::LICENCE => search.filter.licence = search::licence(&act.value),
+            search::LICENCE => {
+                search.filter.licence = search::licence(&act.value);
+                search.whole = false;
+            }
             "order" => search.order = Order::from_slug(&act.value).unwrap_or_default(),
             slug => {
                 if let Some(choice) = slug.split_once('=').and_then(Choice::from_slug) {
                     search.filter.toggle(choice);
+                    search.whole = false;
                 }
             }
         }),
@@ -161,8 +177,8 @@ fn html(list: &List) -> String {
         "</p>",
         &order_field(search.order),
         "</div>",
-        &shown::sure(filter, &found, tray),
-        &shown::unknown(&found, tray),
+        &shown::sure(filter, &found, tray, search.whole),
+        &shown::unknown(&found, tray, search.whole),
         &shown::tray(tray),
         &shown::about(filter.licence, search.order),
         &without_script(),
@@ -183,12 +199,20 @@ fn html(list: &List) -> String {
 /// For readers without the app: the way to the schools of the other licences.
 #[cfg(not(feature = "csr"))]
 fn without_script() -> String {
-    use crate::{browser::address::href, careers::profession::Profession, route::Route, ui::html::link};
+    use crate::{browser::address::href, route::Route, ui::html::link};
 
-    let others = all().iter().filter(|school| school.licence != Profession::ClinicalEngineer);
-    let links = others.map(|school| link(&href(&Route::School(school.id.into())), "", &escaped(&school.title())));
+    let mut others: Vec<_> = all().iter().collect();
+    let first: Vec<_> = {
+        let mut shown = Filter::default().found(all()).sure;
+        Order::default().sort(&mut shown);
+        shown.into_iter().take(FIRST).map(|school| school.id).collect()
+    };
+    others.retain(|school| !first.contains(&school.id));
+    others.sort_by_key(|school| school.licence as usize);
+    let links =
+        others.into_iter().map(|school| link(&href(&Route::School(school.id.into())), "", &escaped(&school.title())));
     let links: String = links.map(|link| element("li", &link)).collect();
-    element("noscript", &("<h2>ほかの二つの免許の学校</h2>".to_owned() + &element("ul", &links)))
+    element("noscript", &("<h2>ほかの学校（ほかの二つの免許の学校も）</h2>".to_owned() + &element("ul", &links)))
 }
 
 #[cfg(feature = "csr")]

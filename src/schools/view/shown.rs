@@ -10,6 +10,7 @@ use crate::{
         filter::{Filter, Found},
         listing::all,
         order::Order,
+        school::School,
         search::{LICENCE, slug},
         tray::Tray,
     },
@@ -91,9 +92,9 @@ pub fn see(found: &Found) -> String {
 
 /// The schools, or in their place what to give up. They and the chips have ids: both are lists, and one would be redrawn
 /// into the other.
-pub fn sure(filter: &Filter, found: &Found, tray: &Tray) -> String {
+pub fn sure(filter: &Filter, found: &Found, tray: &Tray, whole: bool) -> String {
     if !found.sure.is_empty() {
-        return element("ul class=\"grid cards\" id=sure", &cards(&found.sure, tray));
+        return listed("sure", &found.sure, tray, whole);
     }
     let way = filter.relief(all()).map(|(condition, count)| {
         let (name, value) = match condition {
@@ -107,7 +108,7 @@ pub fn sure(filter: &Filter, found: &Found, tray: &Tray) -> String {
 }
 
 /// Schools that fail no condition, but of which a document about one of the conditions is missing.
-pub fn unknown(found: &Found, tray: &Tray) -> String {
+pub fn unknown(found: &Found, tray: &Tray, whole: bool) -> String {
     if found.unknown.is_empty() {
         return String::new();
     }
@@ -115,9 +116,28 @@ pub fn unknown(found: &Found, tray: &Tray) -> String {
     let parts = [
         format!("<h2 id=\"unknown\">条件が不明（{}校）</h2>", found.unknown.len()),
         element("p class=\"m\"", words),
-        element("ul class=\"grid cards\"", &cards(&found.unknown, tray)),
+        listed("open", &found.unknown, tray, whole),
     ];
     element("section class=\"sec\" aria-labelledby=\"unknown\"", &parts.concat())
+}
+
+/// Schools shown at once. A slow phone draws no more of them within the time of a key.
+pub const FIRST: usize = 12;
+
+/// The name of the button that shows the rest.
+pub const WHOLE: &str = "whole";
+
+/// The list of this id: the first schools, and the way to the rest.
+fn listed(id: &str, schools: &[&School], tray: &Tray, whole: bool) -> String {
+    let first = schools.get(..FIRST).filter(|_| !whole).unwrap_or(schools);
+    let list = element(&["ul class=\"grid cards\" id=", id].concat(), &cards(first, tray));
+    match schools.len() - first.len() {
+        0 => list,
+        rest => {
+            let words = format!("のこり{rest}校を見る");
+            list + &element("p", &button(WHOLE, id, "class=\"btn wide\"", &words))
+        }
+    }
 }
 
 /// Where the chosen schools lead; nothing as long as none is chosen.
