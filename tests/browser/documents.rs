@@ -89,6 +89,7 @@ async fn without_the_app_pages_are_read_and_links_followed() {
     assert!(browser.text("main h1").await.contains("臨床工学技士"));
     browser.tap(".nav a[href='/schools/']").await;
     browser.until("document.querySelectorAll('main a[href^=\"/schools/\"]').length > 50").await;
+    browser.tap("details.more:has(a[href^='/schools/yomiuri']) > summary").await;
     browser.tap("main a[href^='/schools/yomiuri']").await;
     browser.until("document.querySelector('main h1')?.textContent.includes('読売理工')").await;
     assert!(browser.eval("document.documentElement.dataset.ready ?? null").await.is_null());

@@ -199,20 +199,12 @@ fn html(list: &List) -> String {
 /// For readers without the app: the way to the schools of the other licences.
 #[cfg(not(feature = "csr"))]
 fn without_script() -> String {
-    use crate::{browser::address::href, route::Route, ui::html::link};
+    use crate::{browser::address::href, careers::profession::Profession, route::Route, ui::html::link};
 
-    let mut others: Vec<_> = all().iter().collect();
-    let first: Vec<_> = {
-        let mut shown = Filter::default().found(all()).sure;
-        Order::default().sort(&mut shown);
-        shown.into_iter().take(FIRST).map(|school| school.id).collect()
-    };
-    others.retain(|school| !first.contains(&school.id));
-    others.sort_by_key(|school| school.licence as usize);
-    let links =
-        others.into_iter().map(|school| link(&href(&Route::School(school.id.into())), "", &escaped(&school.title())));
+    let others = all().iter().filter(|school| school.licence != Profession::ClinicalEngineer);
+    let links = others.map(|school| link(&href(&Route::School(school.id.into())), "", &escaped(&school.title())));
     let links: String = links.map(|link| element("li", &link)).collect();
-    element("noscript", &("<h2>ほかの学校（ほかの二つの免許の学校も）</h2>".to_owned() + &element("ul", &links)))
+    element("noscript", &("<h2>ほかの二つの免許の学校</h2>".to_owned() + &element("ul", &links)))
 }
 
 #[cfg(feature = "csr")]

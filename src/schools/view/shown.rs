@@ -131,13 +131,27 @@ pub const WHOLE: &str = "whole";
 fn listed(id: &str, schools: &[&School], tray: &Tray, whole: bool) -> String {
     let first = schools.get(..FIRST).filter(|_| !whole).unwrap_or(schools);
     let list = element(&["ul class=\"grid cards\" id=", id].concat(), &cards(first, tray));
-    match schools.len() - first.len() {
-        0 => list,
-        rest => {
-            let words = format!("のこり{rest}校を見る");
-            list + &element("p", &button(WHOLE, id, "class=\"btn wide\"", &words))
-        }
+    match schools.get(first.len()..) {
+        None | Some([]) => list,
+        Some(others) => list + &rest(id, others),
     }
+}
+
+/// The way to the rest of a list.
+#[cfg(feature = "csr")]
+fn rest(id: &str, others: &[&School]) -> String {
+    let words = ["のこり", &others.len().to_string(), "校を見る"].concat();
+    element("p", &button(WHOLE, id, "class=\"btn wide\"", &words))
+}
+
+/// The same for who reads the document without the app: their names, to be opened.
+#[cfg(not(feature = "csr"))]
+fn rest(_: &str, others: &[&School]) -> String {
+    use crate::ui::html::{escaped, more};
+
+    let named = |school: &&School| link(&href(&Route::School(school.id.into())), "", &escaped(&school.title()));
+    let names = element("ul class=points", &elements("li", others.iter().map(named)));
+    more(&["のこり", &others.len().to_string(), "校を見る"].concat(), &names)
 }
 
 /// Where the chosen schools lead; nothing as long as none is chosen.
