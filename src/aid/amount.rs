@@ -35,6 +35,15 @@ const BARE_DIGITS: usize = 4;
 /// Reads `350`, `350万`, `３５０万円`, `350.5`, `351万2,345円`, `1億2,000万円`, `3,500,000` and `¥3500000`. Total: any text is an amount
 /// from 0 to [`Yen::MAX_INPUT`] or a reason why not.
 pub fn parse(text: &str) -> Result<Yen, NoAmount> {
+    read(text, true)
+}
+
+/// The same of what is copied from a paper, where every number is in yen: there a bare number is yen too.
+pub fn parse_copied(text: &str) -> Result<Yen, NoAmount> {
+    read(text, false)
+}
+
+fn read(text: &str, bare_is_man: bool) -> Result<Yen, NoAmount> {
     let plain: String = text.chars().filter_map(plain_char).collect();
     let number = plain.strip_prefix('¥').unwrap_or(&plain);
     if number.is_empty() {
@@ -56,7 +65,7 @@ pub fn parse(text: &str) -> Result<Yen, NoAmount> {
         man_yen(man)?.saturating_add(if rest.is_empty() { 0 } else { whole(rest)? })
     } else if oku > 0 {
         whole(number)?
-    } else if !in_yen && (number.contains('.') || number.len() <= BARE_DIGITS) {
+    } else if bare_is_man && !in_yen && (number.contains('.') || number.len() <= BARE_DIGITS) {
         man_yen(number)?
     } else {
         whole(number)?

@@ -4,7 +4,7 @@
 //! far. Nothing is forgotten on the way: a brother who was taken away again keeps his year.
 
 use super::{
-    amount,
+    amount::{self, NoAmount},
     cases::MOST_CASES,
     draft::{Draft, Earner, Parents, Question, Sibling},
     figures::{AID_YEARS, ENTRY_YEARS, aid_year},
@@ -263,6 +263,12 @@ impl Field {
             _ => ("", None),
         };
         place.map_or_else(|| name.into(), |place| ["きょうだい", &(place + 1).to_string(), name].concat())
+    }
+
+    /// Whether it is copied from the tax certificate, which is in yen.
+    #[must_use]
+    pub fn is_copied(self) -> bool {
+        [Earnings::A, Earnings::B].iter().any(|of| [of.total, of.taxable, of.credit, of.adjustment].contains(&self))
     }
 
     /// Whether it is answered by keys to choose from.
@@ -533,7 +539,13 @@ impl Form {
     }
 
     pub(super) fn amount(&self, field: Field) -> Option<Yen> {
-        amount::parse(self.get(field)).ok()
+        self.read(field).ok()
+    }
+
+    /// The amount that a field holds, or why it holds none.
+    pub fn read(&self, field: Field) -> Result<Yen, NoAmount> {
+        let text = self.get(field);
+        if field.is_copied() { amount::parse_copied(text) } else { amount::parse(text) }
     }
 
     pub(super) fn birth(&self) -> Option<CivilDate> {

@@ -13,9 +13,15 @@ use super::{
 };
 use crate::{saved, yen::Yen};
 
-/// What every link of this version begins with.
-pub const LINK: &str = "m1_";
 const VERSION: u32 = 1;
+
+/// Whether what stands behind `#` is meant as a link of any version.
+#[must_use]
+pub fn is_link(place: &str) -> bool {
+    let version = place.strip_prefix('m').and_then(|rest| rest.split_once('_')).map_or("", |(version, _)| version);
+    !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// No amount has more digits.
 const DIGITS: usize = 12;
 const MAN: i64 = 10_000;
@@ -238,7 +244,9 @@ fn text_of(field: Field, number: i64) -> Option<String> {
         Answer::Number => (number < NO_NUMBER).then(|| number.to_string()),
         Answer::Hundreds => (1..NO_NUMBER).contains(&number).then(|| number.to_string() + "00"),
         Answer::Amount if Yen(number) > Yen::MAX_INPUT => None,
-        Answer::Amount if number % MAN == 0 && number < MAN * MAN => Some((number / MAN).to_string()),
+        Answer::Amount if !field.is_copied() && number % MAN == 0 && number < MAN * MAN => {
+            Some((number / MAN).to_string())
+        }
         Answer::Amount => Some(number.to_string() + "円"),
     }
 }

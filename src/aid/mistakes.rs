@@ -102,15 +102,28 @@ impl Form {
             UNKNOWN => {}
             CERTIFICATE => {
                 for field in [fields.total, fields.taxable, fields.credit] {
-                    if let Err(error) = amount::parse(self.get(field)) {
+                    if let Err(error) = self.read(field) {
                         let text = if error == NoAmount::Empty { COPY_ZERO } else { error.text() };
                         found.ensure(false, field, text);
                     }
                 }
                 self.optional(fields.adjustment, found);
+                for field in [fields.total, fields.taxable] {
+                    // 万円 in mind: nobody's certificate says 1 to 9,999 yen there without 円.
+                    let bare = self.amount(field).is_some_and(|yen| yen > Yen::ZERO && yen < Yen(10_000));
+                    let in_yen = !bare || self.get(field).contains('円');
+                    found.ensure(in_yen, field, "円の額を、そのまま写してください。例：244万円なら、2,440,000");
+                }
                 let parts = self.amount(fields.taxable).zip(self.amount(fields.total));
                 let fits = parts.is_none_or(|(part, whole)| part <= whole);
                 found.ensure(fits, fields.taxable, "合計所得金額より大きい額です。欄を確かめてください。");
+                let parts = self.amount(fields.credit).zip(self.amount(fields.taxable));
+                let fits = parts.is_none_or(|(credit, taxable)| credit <= taxable);
+                found.ensure(
+                    fits,
+                    fields.credit,
+                    "課税標準額より大きい額です。欄と、円の額かどうかを確かめてください。",
+                );
             }
             _ => self.earned(fields, found),
         }
@@ -135,7 +148,7 @@ impl Form {
     }
 
     fn optional(&self, field: Field, found: &mut Found) {
-        match amount::parse(self.get(field)) {
+        match self.read(field) {
             Ok(_) | Err(NoAmount::Empty) => {}
             Err(error) => found.ensure(false, field, error.text()),
         }

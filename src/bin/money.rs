@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use ce_navi::{
     aid::{
         form::{Form, Step},
-        link::LINK,
+        link::is_link,
         view::{self, LEAVE, TAKE, Then},
     },
     browser::address,
@@ -33,7 +33,7 @@ fn main() {
 pub fn open(path: &str, kept: &str, place: &str) -> String {
     let mut form = Form::from_saved(kept).unwrap_or_default();
     let mut offer = None;
-    if place.starts_with(LINK) {
+    if is_link(place) {
         match Form::from_link(place) {
             Some(linked) if form.is_empty() => form = at_the_end(linked),
             Some(linked) if linked.to_link() == form.to_link() => {}

@@ -59,8 +59,9 @@ pub fn scroll_to_top() {
 pub fn fragment() -> Option<String> {
     let hash = window()?.location().hash().ok()?;
     let id = hash.strip_prefix('#')?;
-    let plain = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
-    plain.then(|| id.to_owned())
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-' || letter == '_';
+    let (id, _) = id.split_at_checked(id.find(|letter| !plain(letter)).unwrap_or(id.len()))?;
+    (!id.is_empty()).then(|| id.to_owned())
 }
 
 /// Sets an attribute of the root element, or takes it away.

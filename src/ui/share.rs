@@ -1,5 +1,7 @@
 //! Handing a screen on: by a link that carries its answers behind `#`, as a QR code, or on paper.
 
+use std::cell::RefCell;
+
 use qrcodegen::{QrCode, QrCodeEcc};
 
 use super::html::{button, element, escaped, link, more};
@@ -30,13 +32,33 @@ pub fn share(address: &str, holds: &str, said: &str) -> String {
 const GOES_NOWHERE: &str = "名前や連絡先は入りません。\
     開いた人の画面で計算し、どこにも送りません。見せるかどうかは、あなたが決めてください。";
 
-/// Dark squares on a white ground with the quiet zone of four squares that readers need.
-fn qr(text: &str) -> String {
+thread_local! {
+    /// The last code and its address: a screen is written anew far more often than its link changes.
+    static DRAWN: RefCell<(String, String)> = RefCell::default();
+}
+
+fn qr(address: &str) -> String {
+    DRAWN.with_borrow_mut(|(of, drawn)| {
+        if of != address {
+            (*of, *drawn) = (address.into(), draw(address));
+        }
+        drawn.clone()
+    })
+}
+
+/// Dark squares on a white ground with the quiet zone of four squares that readers need; squares in a row are one.
+fn draw(text: &str) -> String {
     let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Low) else { return String::new() };
     let mut path = String::new();
     for y in 0..code.size() {
-        for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {
-            path.push_str(&["M", &(x + 4).to_string(), " ", &(y + 4).to_string(), "h1v1h-1z"].concat());
+        let mut x = 0;
+        while x < code.size() {
+            let dark = (x..code.size()).take_while(|x| code.get_module(*x, y)).count();
+            if dark > 0 {
+                let [left, top, wide] = [(x + 4).to_string(), (y + 4).to_string(), dark.to_string()];
+                path.extend(["M", &left, " ", &top, "h", &wide, "v1h-", &wide, "z"]);
+            }
+            x += i32::try_from(dark).unwrap_or(0) + 1;
         }
     }
     let size = (code.size() + 8).to_string();

@@ -244,7 +244,7 @@ pub async fn quiz(browser: &Browser, origin: &str) {
     answer_some(browser, 15).await;
     browser.tap_text("main a, main button", "結果を見る").await;
     browser.until("location.pathname === '/quiz/result/'").await;
-    let result = kept(&browser).await;
+    let result = kept(browser).await;
     for name in ["臨床工学技士", "診療放射線技師", "臨床検査技師"] {
         assert!(result.contains(name), "{name} is shown");
     }
@@ -305,7 +305,7 @@ pub async fn estimate_from_here(browser: &Browser) {
 
 async fn reads_the_worked_check(browser: &Browser) {
     browser.until("location.pathname.endsWith('/money/result/')").await;
-    let result = kept(&browser).await;
+    let result = kept(browser).await;
     for figure in ["第Ⅲ区分", "目安", "44,100円", "25,300円", "196,700円", "53,400円"] {
         assert!(result.contains(figure), "{figure} in {result}");
     }

@@ -133,6 +133,32 @@ fn the_worked_check_typed_into_the_form_comes_out_to_the_yen() {
     assert_eq!(first.grant_month, Yen(25_300));
 }
 
+/// A certificate is in yen: 調整控除額 of 4,500 read as 4,500万円 would bring the highest support.
+#[test]
+fn the_boxes_of_a_certificate_are_copied_as_they_are_printed() {
+    let mut form = worked();
+    let boxes = [(Field::TotalA, "2,440,000"), (Field::TaxableA, "860000"), (Field::CreditA, "4,500")];
+    fill(&mut form, &[(Field::WayA, CERTIFICATE)]);
+    fill(&mut form, &boxes);
+    assert_eq!(result(&form).assessments[0].base, Yen(47_100));
+    form.set(Field::AdjustmentA, "１，０００");
+    assert_eq!(result(&form).assessments[0].base, Yen(46_100));
+    let linked = Form::from_link(&form.to_link()).unwrap();
+    assert_eq!(linked.draft(), form.draft());
+    fill(&mut form, &[(Field::TotalA, "300万"), (Field::TaxableA, "200万円"), (Field::CreditA, "2500")]);
+    assert_eq!(Form::from_link(&form.to_link()).unwrap().draft(), form.draft(), "whole 万円 come back as yen");
+    assert_eq!(form.first_wrong_step(), None);
+    // 万円 in mind.
+    for (field, text) in [(Field::TotalA, "244"), (Field::TaxableA, "9,999"), (Field::CreditA, "6,600万")] {
+        let before = form.get(field).to_owned();
+        form.set(field, text);
+        assert_eq!(form.errors(Step::Income).first().map(|wrong| wrong.field), Some(field), "{text}");
+        form.set(field, before);
+    }
+    fill(&mut form, &[(Field::TaxableA, "5,000円"), (Field::CreditA, "0")]);
+    assert_eq!(form.first_wrong_step(), None);
+}
+
 #[test]
 fn a_certificate_takes_the_place_of_the_estimates() {
     let mut form = worked();

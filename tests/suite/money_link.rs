@@ -7,6 +7,7 @@ use ce_navi::{
             ASSETS, AT_HOME, AWAY, CERTIFICATE, FATHER, Field, Form, INSTALMENTS, MODES, MOTHER, NO, SCHOOLS, TWO,
             UNKNOWN, YES,
         },
+        link::is_link,
     },
     saved,
 };
@@ -208,6 +209,16 @@ fn the_worked_check_has_this_link_for_good() {
     let payload = "A2012J0a0b2c2027d700000e200000g1h2008i9j15k0l1m3600000n900000q0";
     assert_eq!(form.to_link(), ["m", &ce_navi::saved::seal(1, payload).replace('.', "_")].concat());
     assert_eq!(Form::from_link(&form.to_link()).map(|back| back.draft()), Some(form.draft()));
+}
+
+#[test]
+fn what_is_meant_as_a_link_is_known_whatever_its_version() {
+    for meant in ["m1_", "m9_abc", &worked().to_link()] {
+        assert!(is_link(meant), "{meant}");
+    }
+    for other in ["", "m_", "money", "m1", "q1_5", "mx_1"] {
+        assert!(!is_link(other), "{other}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use ce_navi::{
     aid::{
-        form::{CERTIFICATE, Field, Form, MOTHER, Step, TWO, UNKNOWN, YES},
+        form::{CERTIFICATE, Field, Form, MOTHER, NO, Step, TWO, UNKNOWN, YES},
         handed::{is_file, line_of},
         view::{
             Then, acted, form_html, html, money_page, offer_html, open_result_html, range_html, result_html, share_html,
@@ -17,7 +17,10 @@ use ce_navi::{
 };
 use leptos::prelude::{Owner, RenderHtml};
 
-use super::{money_result::words, worked_form::worked};
+use super::{
+    money_result::words,
+    worked_form::{worked, worked_but},
+};
 
 #[test]
 fn a_form_with_a_gap_says_which_and_leads_to_its_step() {
@@ -413,6 +416,21 @@ fn what_is_not_known_makes_a_range_that_names_its_cause() {
     assert!(form_html(&form).contains(&range_html(&form)));
     form.set(Field::Assets, "");
     assert_eq!(open_result_html(&form), None, "a gap is asked for first");
+    // What silence would answer is shown as a range, not as the answer of silence.
+    for open in [(Field::Works, UNKNOWN), (Field::Mode, UNKNOWN)] {
+        let html = open_result_html(&worked_but(&[(Field::Stem, NO), open])).unwrap();
+        assert!(words(&html).contains("0円〜25,300円"), "{}", words(&html));
+        assert!(!words(&html).contains("学費がわからない"), "the fees are known");
+    }
+    // Nothing moves: the amounts are there all the same.
+    for open in [(Field::BirthYear, UNKNOWN), (Field::EntryYear, UNKNOWN)] {
+        let html = open_result_html(&worked_but(&[(Field::Stem, NO), open])).unwrap();
+        let text = words(&html);
+        assert!(text.contains("25,300円") && text.contains("196,700円") && text.contains("1か月"), "{text}");
+    }
+    // The least that remains may be a surplus.
+    let surplus = words(&open_result_html(&worked_but(&[(Field::Stem, NO), (Field::WayA, UNKNOWN)])).unwrap());
+    assert!(surplus.contains("あまり ") && !surplus.contains('−'), "{surplus}");
 }
 
 #[test]

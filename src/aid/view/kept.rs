@@ -21,6 +21,12 @@ pub fn keep(form: String) {
     }
 }
 
+/// Whether what was kept last is only in memory.
+#[cfg(not(feature = "ssr"))]
+pub fn is_unsaved() -> bool {
+    MEMORY.lock().is_ok_and(|memory| memory.is_some())
+}
+
 pub fn erase() {
     storage::erase(Key::Household);
     if let Ok(mut memory) = MEMORY.lock() {

@@ -40,11 +40,12 @@ impl<'a> Sheet<'a> {
         Control { value: if control.value.is_empty() { usual } else { control.value }, ..control }
     }
 
-    /// A field for an amount in 万円 that says back what it understood; what it makes doubtful stands below.
+    /// A field for an amount in 万円, or in yen where it is copied, that says back what it understood; what it makes doubtful stands below.
     pub fn amount(&self, field: Field, label: &str, hint: &str, placeholder: &str) -> String {
         let control = self.control(field);
-        let echo = amount::parse(control.value).map(amount::echo).unwrap_or_default();
-        amount_field(&control, [label, hint, "万円", placeholder, &echo])
+        let echo = self.form.read(field).map(amount::echo).unwrap_or_default();
+        let unit = if field.is_copied() { "円" } else { "万円" };
+        amount_field(&control, [label, hint, unit, placeholder, &echo])
     }
 }
 
@@ -96,7 +97,7 @@ pub fn form_html(form: &Form) -> String {
     .concat()
 }
 
-const ERASES: &str = "<p class=m>ここまでに入れた答えを、この端末からすべて消します。もとにもどせません。</p>";
+const ERASES: &str = "<p class=m>ここまでに入れた答えと、くらべるために残した答えを、この端末からすべて消します。もとにもどせません。</p>";
 
 /// What the key on says.
 fn onward(form: &Form) -> String {

@@ -3,8 +3,9 @@
 use super::handover::share_html;
 use crate::{
     aid::{
-        form::Form,
-        range::{Spread, range},
+        draft::Question,
+        form::{Field, Form},
+        range::{Range, Spread, range},
     },
     browser::address::href,
     route::Route,
@@ -12,17 +13,26 @@ use crate::{
     yen::{Yen, grouped},
 };
 
-/// The result of a form whose open questions leave no single household; `None`: it has one, or a step is not answered.
+/// The result of a form whose open questions leave no single household, or one that only silence makes single; `None`:
+/// it has one, or a step is not answered.
 #[must_use]
 pub fn open_result_html(form: &Form) -> Option<String> {
-    if form.draft().household().is_some() {
+    let told = range_html(form);
+    let silent = |question: &Question| matches!(question, Question::Mode | Question::StudentIncome);
+    let hidden = form.open().iter().any(silent) && !told.is_empty();
+    if form.draft().household().is_some() && !hidden {
         return None;
     }
-    range(form)?;
+    let range = range(form)?;
+    let told = if told.is_empty() {
+        amounts(form, &range, "わからないところがあっても、額は同じです")
+    } else {
+        told
+    };
     let change = link(&(href(&Route::Money) + "#check"), "class=\"btn go\"", "答えを見なおす");
     let parts = [
         element("div class=intro", &(element("h1", "支援の見込み（目安）") + &callout(&[DECIDED]))),
-        range_html(form),
+        told,
         element("p", &change),
         section("a-share", "結果を見せる", &share_html(form)),
     ];
@@ -43,12 +53,21 @@ pub fn range_html(form: &Form) -> String {
     if known && !spreads.into_iter().chain([remaining]).flatten().any(|spread| moves(&spread)) {
         return String::new();
     }
+    amounts(form, &range, "わからないところがあるので、幅で出します")
+}
+
+/// The amounts from the least to the most, and what makes the difference.
+fn amounts(form: &Form, range: &Range, heading: &str) -> String {
+    let spreads = [Some(&range.grant_month), range.tuition_waiver.as_ref(), range.entrance_waiver.as_ref()];
+    let remaining = range.remaining.as_ref();
     let [grant, tuition, entrance] = spreads.map(|spread| between(spread, "学校に確認"));
+    let fees = [Field::Tuition, Field::EntranceFee].iter().all(|field| form.read(*field).is_ok());
+    let open = if fees { "学校に確認" } else { "学費がわからないので、計算できません" };
     let rows = [
         row("給付奨学金（返さない）・1か月", &grant),
         row("授業料の減免・1年目", &tuition),
         row("入学金の減免", &entrance),
-        row("残り（卒業まで）", &between(remaining, "学費がわからないので、計算できません")),
+        row("残り（卒業まで）", &between(remaining, open)),
     ];
     let mut causes = Vec::new();
     for question in spreads.into_iter().chain([remaining]).flatten().flat_map(|spread| &spread.causes) {
@@ -62,8 +81,23 @@ pub fn range_html(form: &Form) -> String {
         element("p class=m", "幅があるのは、次のところが「わからない」ためです。")
             + &element("ul class=\"points m\"", &elements("li", causes))
     };
-    let note = element("p class=\"m dim\"", "いちばん少ないときと、いちばん多いときの目安です。");
-    ["<section class=\"panel stack\" aria-labelledby=a-range><h2 id=a-range>わからないところがあるので、幅で出します</h2>", &note, "<dl class=answers>", &rows.concat(), "</dl>", &why, "</section>"].concat()
+    let note = if why.is_empty() {
+        String::new()
+    } else {
+        element("p class=\"m dim\"", "いちばん少ないときと、いちばん多いときの目安です。")
+    };
+    [
+        "<section class=\"panel stack\" aria-labelledby=a-range><h2 id=a-range>",
+        heading,
+        "</h2>",
+        &note,
+        "<dl class=answers>",
+        &rows.concat(),
+        "</dl>",
+        &why,
+        "</section>",
+    ]
+    .concat()
 }
 
 fn row(name: &str, value: &str) -> String {
@@ -72,6 +106,9 @@ fn row(name: &str, value: &str) -> String {
 
 fn between(spread: Option<&Spread>, unknown: &str) -> String {
     let Some(Spread { least, most, .. }) = spread else { return unknown.into() };
-    let yen = |amount: &Yen| grouped(amount.0) + "円";
+    let yen = |amount: &Yen| {
+        let surplus = if *amount < Yen::ZERO { "あまり " } else { "" };
+        [surplus, &grouped(amount.0.abs()), "円"].concat()
+    };
     if least == most { yen(least) } else { [&yen(least), "〜<wbr>", &yen(most)].concat() }
 }

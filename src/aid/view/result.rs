@@ -211,7 +211,9 @@ impl Reading<'_> {
         let borrowed = if borrows { "・借りるお金を引いたあと" } else { "" };
         let remaining = ["残り（", &cases.now.years.len().to_string(), "年間", without, borrowed, "）"].concat();
         let (covered, after) = match sums::rest(&cases.now) {
-            Some(rest) if rest.amount < Yen::ZERO && cases.stem.is_none() => ("学費は全部まかなえて、", "あまります"),
+            Some(rest) if rest.amount < Yen::ZERO && cases.stem.is_none() => {
+                (if borrows { "借りるお金も入れて、" } else { "学費は全部まかなえて、" }, "あまります")
+            }
             _ => ("", ""),
         };
         let rest = cases.either(show, |case| {

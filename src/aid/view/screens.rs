@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{Then, kept, words::VERDICT};
 use crate::{
-    aid::{handed, link::LINK},
+    aid::{handed, link::is_link},
     browser::{
         address, file, install, page,
         redraw::redraw,
@@ -17,7 +17,7 @@ use crate::{
     still::name,
     ui::{
         act::Act,
-        html::{missing, waiting},
+        html::{callout, missing, waiting},
         install::{INSTALL, offer},
         screen::screen,
         share::{COPIED, COPY, NOT_COPIED, PRINT},
@@ -58,7 +58,7 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
         let place = page::fragment().unwrap_or_default();
         let path = route.path();
         html.set(drawn(money.ask("open", &[&path, &kept::load(), &place])));
-        if place.starts_with(LINK) {
+        if is_link(&place) {
             take_link(&money, &route);
         } else if route == Route::Money {
             name_step(&money, false);
@@ -73,15 +73,19 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
     });
 }
 
-/// A screen's text; below a result stands the offer of the home screen.
+/// A screen's text; above it stands that nothing could be kept, below a result the offer of the home screen.
 fn drawn(text: String) -> String {
-    if text.contains(VERDICT) { text + &offer() } else { text }
+    let text = if text.contains(VERDICT) { text + &offer() } else { text };
+    if kept::is_unsaved() { callout(&[UNSAVED]) + &text } else { text }
 }
+
+const UNSAVED: &str = "この端末に保存できませんでした（空きがないか、保存が止められています）。\
+    アプリを閉じると、いま入れた答えと、残した答えは消えます。";
 
 /// A link that was pasted into the address while the screen is open.
 fn take_pasted(route: &Route, html: RwSignal<String>) {
     let (Some(money), Some(place)) = (room::money(), page::fragment()) else { return };
-    if place.starts_with(LINK) && address::current() == *route && !html.is_disposed() {
+    if is_link(&place) && address::current() == *route && !html.is_disposed() {
         html.set(drawn(money.ask("open", &[&route.path(), &kept::load(), &place])));
         take_link(&money, route);
         follow(Then::Arrive);
@@ -115,7 +119,7 @@ fn name_step(money: &Room, anew: bool) {
 /// The step that the browser's back or forward led to.
 fn go_back_to_place(html: RwSignal<String>) {
     let (Some(money), Some(place)) = (room::money(), page::fragment()) else { return };
-    let elsewhere = address::current() != Route::Money || place.starts_with(LINK);
+    let elsewhere = address::current() != Route::Money || is_link(&place);
     if elsewhere || html.is_disposed() || place == money.ask("step", &[]) {
         return;
     }
