@@ -100,7 +100,9 @@ const read = async (link) => {
   localStorage.removeItem('ce-household');
   location.hash = link;
   for (let tries = 0; !document.querySelector('main')?.innerHTML.includes(link); tries++) {
-    if (tries > 2000) return null;
+    if (tries > 1200) return null;
+    // Once more, should the first have come while the app was still starting.
+    if (tries === 300) location.hash = link;
     await new Promise((next) => setTimeout(next, 10));
   }
   const texts = (selector) => [...document.querySelectorAll(selector)].map((found) => found.textContent);
