@@ -244,7 +244,8 @@ const UPDATE: &str = "update";
 fn offline_status(state: Offline) -> String {
     match state {
         Offline::Unknown => String::new(),
-        Offline::Saving => element("span", "この端末に保存しています…"),
+        // The words stand behind a drawing in both, so that they do not move when the copy is complete.
+        Offline::Saving => small_icon("phone") + &element("span", "保存しています…"),
         Offline::Saved => small_icon("saved") + &element("span", "オフラインでも使えます"),
         Offline::NewVersion => button(UPDATE, "", "class=txt", "新しいデータに入れかえる"),
     }

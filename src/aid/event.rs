@@ -30,13 +30,8 @@ pub struct Change {
     pub difference: Option<Yen>,
 }
 
-/// What an event does.
-pub fn change(household: &Household, event: Event) -> Result<Change, Vec<Problem>> {
-    change_all(household, &[event])
-}
-
-/// What several events do together.
-pub fn change_all(household: &Household, events: &[Event]) -> Result<Change, Vec<Problem>> {
+/// What events do together.
+pub fn change(household: &Household, events: &[Event]) -> Result<Change, Vec<Problem>> {
     let before = estimate(household)?;
     let mut changed = household.clone();
     let mut after = before.clone();

@@ -5,6 +5,7 @@
 //! parent who is not asked for stay out.
 
 use super::{
+    amount::MAN,
     form::{
         ASSETS, AT_HOME, AWAY, CERTIFICATE, Earnings, FATHER, Field, Form, INSTALMENTS, MODES, MOTHER, NO, SCHOOLS,
         TWO, UNKNOWN, YES,
@@ -24,7 +25,6 @@ pub fn is_link(place: &str) -> bool {
 
 /// No amount has more digits.
 const DIGITS: usize = 12;
-const MAN: i64 = 10_000;
 /// わからない, of a field that is answered by a number.
 const NO_NUMBER: i64 = 10_000;
 

@@ -14,6 +14,7 @@ pub const SPRITE: &str = concat!(
     r##"<symbol id="i-link" viewBox="0 0 24 24"><path d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.3 1.3M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.3-1.3"/></symbol>"##,
     r##"<symbol id="i-lock" viewBox="0 0 24 24"><rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/></symbol>"##,
     r##"<symbol id="i-minus" viewBox="0 0 24 24"><path d="M5 12h14"/></symbol>"##,
+    r##"<symbol id="i-phone" viewBox="0 0 24 24"><rect x="6.5" y="3" width="11" height="18" rx="2.5"/><path d="M11 17.5h2"/></symbol>"##,
     r##"<symbol id="i-plus" viewBox="0 0 24 24"><path d="M12 5v14M5 12h14"/></symbol>"##,
     r##"<symbol id="i-print" viewBox="0 0 24 24"><path d="M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"/></symbol>"##,
     r##"<symbol id="i-pulse" viewBox="0 0 24 24"><path d="M2.5 13H7l2.2-6.5 4 11.5 2.3-5h6"/></symbol>"##,

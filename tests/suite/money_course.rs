@@ -3,7 +3,7 @@
 use ce_navi::{
     aid::{
         course::{CourseYear, course_years, spans, why_change, why_distance, why_turn, why_year_alike},
-        event::{Event, change, change_all},
+        event::{Event, change},
         household::{Apply, Commute, Household, Mode, School, Tuition},
         loan::LoanType,
         plan::{Borrowing, Instalments, Payment, YearFees, plan},
@@ -198,7 +198,7 @@ proptest! {
         ];
         let singly = events.iter().map(|event| vec![*event]);
         for events in singly.chain([events[..3].to_vec(), events.to_vec()]) {
-            let changed = change_all(&household, &events).unwrap();
+            let changed = change(&household, &events).unwrap();
             let why = why_change(&household, &events, &changed);
             if let Some(difference) = changed.difference {
                 let why = why.unwrap();
@@ -219,13 +219,13 @@ proptest! {
             Event::TrainingSupport { from: half(false), to: half(true) },
             Event::StudentEarns { salary: Yen(1_800_000), year: 2027 },
         ];
-        let whole = change_all(&household, &events).unwrap();
-        let mixed = change_all(&household, &order.map(|place: usize| events[place])).unwrap();
+        let whole = change(&household, &events).unwrap();
+        let mixed = change(&household, &order.map(|place: usize| events[place])).unwrap();
         prop_assert_eq!(&whole.after.periods, &mixed.after.periods);
         // 教育訓練支援給付金 stops the grant of the first year, whatever else happens.
         prop_assert!(whole.after.periods[..2].iter().all(|period| period.grant_total == Yen::ZERO));
         // Nothing happens twice, and nothing is nothing.
-        prop_assert_eq!(change_all(&household, &[]).unwrap().difference, whole.difference.map(|_| Yen::ZERO));
+        prop_assert_eq!(change(&household, &[]).unwrap().difference, whole.difference.map(|_| Yen::ZERO));
     }
 }
 
@@ -473,7 +473,7 @@ fn half_years_that_are_decided_alike_are_one_stretch() {
     assert_eq!((all.len(), all[0].first.half, all[0].last.half), (1, steady[0].half, steady[5].half));
     let mut household = family(man(900));
     household.members.push(child("2004-05-05"));
-    let changed = change(&household, Event::LeavesDependency { member: 4, year: 2027 }).unwrap().after.periods;
+    let changed = change(&household, &[Event::LeavesDependency { member: 4, year: 2027 }]).unwrap().after.periods;
     let two: Vec<_> = spans(&changed).iter().map(|span| (span.first.half, span.last.half)).collect();
     assert_eq!(two, [(changed[0].half, changed[2].half), (changed[3].half, changed[5].half)]);
 }

@@ -4,7 +4,7 @@ use super::{book::Book, case::Cases};
 use crate::{
     aid::{
         course::why_change,
-        event::{Event, change_all, with_all},
+        event::{Event, change, with_all},
         form::Form,
         household::{Commute, DependentOf, Household, Role},
         support::Half,
@@ -54,7 +54,7 @@ pub fn changes(form: &Form, book: &Book, cases: &Cases) -> String {
 /// By how much the support changes where all of them happen.
 fn together(book: &Book, cases: &Cases, events: &[Event]) -> String {
     cases.change(book, |case| {
-        let change = change_all(&case.household, events).ok()?;
+        let change = change(&case.household, events).ok()?;
         book.learn(&with_all(&case.household, events), &change.after);
         why_change(&case.household, events, &change)
     })

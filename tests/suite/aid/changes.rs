@@ -177,7 +177,7 @@ fn the_curve_is_the_first_year_of_the_whole_estimate() {
 fn when_the_eldest_leaves_the_years_after_lose_the_waiver() {
     let mut household = family(man(900));
     household.members.push(child("2004-05-05"));
-    let changed = change(&household, Event::LeavesDependency { member: 4, year: 2027 }).unwrap();
+    let changed = change(&household, &[Event::LeavesDependency { member: 4, year: 2027 }]).unwrap();
     assert!(changed.before.periods.iter().all(|period| period.multi_child));
     let lost: Vec<_> = changed.after.periods.iter().map(|period| period.tuition_waiver.unwrap().0).collect();
     assert_eq!(lost, [295_000, 295_000, 295_000, 0, 0, 0]);
@@ -189,7 +189,7 @@ fn a_lost_job_counts_from_its_half_year_on_and_not_before() {
     let household = family(man(900));
     let from = Half { fiscal_year: 2028, second: false };
     let event = Event::LosesIncome { role: Role::ParentA, from, expected: man(100) };
-    let changed = change(&household, event).unwrap();
+    let changed = change(&household, &[event]).unwrap();
     let bands: Vec<_> = changed.after.periods.iter().map(|period| period.band).collect();
     assert_eq!(bands, [Band::Over, Band::Over, Band::First, Band::First, Band::First, Band::First]);
     for period in &changed.after.periods {
@@ -203,7 +203,7 @@ fn a_lost_job_counts_from_its_half_year_on_and_not_before() {
 
 #[test]
 fn moving_out_raises_the_grant() {
-    let changed = change(&family(man(150)), Event::Moves(Commute::Away)).unwrap();
+    let changed = change(&family(man(150)), &[Event::Moves(Commute::Away)]).unwrap();
     assert_eq!(changed.difference, Some(Yen((75_800 - 38_300) * 36)));
 }
 
@@ -211,16 +211,16 @@ fn moving_out_raises_the_grant() {
 fn too_much_part_time_pay_ends_the_dependency_of_the_student() {
     let mut household = family(man(900));
     household.members.push(child("2014-05-05"));
-    let within = change(&household, Event::StudentEarns { salary: Yen(1_600_000), year: 2027 }).unwrap();
+    let within = change(&household, &[Event::StudentEarns { salary: Yen(1_600_000), year: 2027 }]).unwrap();
     assert_eq!(within.difference, Some(Yen::ZERO));
-    let above = change(&household, Event::StudentEarns { salary: Yen(1_700_000), year: 2027 }).unwrap();
+    let above = change(&household, &[Event::StudentEarns { salary: Yen(1_700_000), year: 2027 }]).unwrap();
     assert_eq!(above.difference, Some(Yen(-885_000)));
 }
 
 #[test]
 fn while_the_training_support_is_paid_there_is_no_grant() {
     let (from, to) = (Half { fiscal_year: 2027, second: true }, Half { fiscal_year: 2028, second: true });
-    let changed = change(&family(man(150)), Event::TrainingSupport { from, to }).unwrap();
+    let changed = change(&family(man(150)), &[Event::TrainingSupport { from, to }]).unwrap();
     let months: Vec<_> = changed.after.periods.iter().map(|period| period.grant_month.0).collect();
     assert_eq!(months, [38_300, 0, 0, 0, 38_300, 38_300]);
     assert_eq!(changed.difference, Some(Yen(-38_300 * 18)), "the waiver stays");
