@@ -1,8 +1,8 @@
 //! The address bar: where the app is installed, which screen is asked for, the shareable query.
 
-use std::{cell::RefCell, sync::OnceLock};
+use std::{cell::RefCell, sync::OnceLock, time::Duration};
 
-use leptos::prelude::{on_cleanup, window_event_listener_untyped};
+use leptos::prelude::{TimeoutHandle, on_cleanup, set_timeout_with_handle, window_event_listener_untyped};
 use web_sys::{Event, HtmlAnchorElement, MouseEvent, js_sys, wasm_bindgen::JsCast};
 
 use super::{IN_BROWSER, document, window};
@@ -13,6 +13,8 @@ static BASE: OnceLock<String> = OnceLock::new();
 thread_local! {
     /// The address of the screen that is shown, without its fragment.
     static SHOWN: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The query that is still to be put into the address.
+    static SOON: RefCell<Option<(String, TimeoutHandle)>> = const { RefCell::new(None) };
 }
 
 /// Says where the app is installed: `/`, or `/x/` below a sub-path. Counts once, before the first view.
@@ -57,9 +59,12 @@ fn screen_at(path: &str) -> Route {
     path.strip_prefix(base()).map_or(Route::NotFound, Route::from_path)
 }
 
-/// The query without its `?`; empty where there is none.
+/// The query without its `?`, or the one that waits for a pause; empty where there is none.
 #[must_use]
 pub fn query() -> String {
+    if let Some(query) = SOON.with_borrow(|soon| soon.as_ref().map(|(query, _)| query.clone())) {
+        return query;
+    }
     let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
     search.trim_start_matches('?').to_owned()
 }
@@ -72,6 +77,32 @@ pub fn replace_query(query: &str) {
     // A browser may refuse (too many calls in a moment): the screen is right all the same.
     _ = window.history().and_then(|history| history.replace_state_with_url(&js_sys::Object::new(), "", Some(&address)));
     SHOWN.set(asked_for());
+}
+
+/// How long after the last key the address follows what is typed.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// The same once the reader pauses: a browser works on each change of the address longer than on the list that is shown,
+/// and refuses them when a hundred come in half a minute.
+pub fn replace_query_soon(query: String) {
+    drop_query();
+    if let Ok(timer) = set_timeout_with_handle(settle_query, PAUSE) {
+        SOON.set(Some((query, timer)));
+    }
+}
+
+/// Puts the query into the address that waits for a pause.
+fn settle_query() {
+    if let Some(query) = drop_query() {
+        replace_query(&query);
+    }
+}
+
+/// What waits for a pause no longer does.
+fn drop_query() -> Option<String> {
+    let (query, timer) = SOON.take()?;
+    timer.clear();
+    Some(query)
 }
 
 /// Names a place within the screen behind `#`: as a new entry in the history, or in the place of the present one.
@@ -112,6 +143,8 @@ pub fn on_change(changed: impl Fn(bool) + 'static) {
     }
     SHOWN.set(asked_for());
     let popped = move |event: Event| {
+        // It was meant for the entry that back or forward has left.
+        _ = drop_query();
         let another = SHOWN.replace(asked_for()) != asked_for();
         let by_link = !event.is_trusted();
         if by_link || another {
@@ -154,6 +187,7 @@ fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
 
 fn visit(address: &str) {
     let Some(window) = window() else { return };
+    settle_query();
     let pushed =
         window.history().and_then(|history| history.push_state_with_url(&js_sys::Object::new(), "", Some(address)));
     match pushed {

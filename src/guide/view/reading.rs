@@ -33,7 +33,7 @@ pub fn reading_page() -> AnyView {
             "words" => filter.words = act.value,
             _ => {}
         });
-        address::replace_query(&filter.read_untracked().to_query());
+        address::replace_query_soon(filter.read_untracked().to_query());
     };
     let instead = RwSignal::new(String::new());
     if reading_list::list().is_empty() {

@@ -35,13 +35,13 @@ fn card(school: &School, tray: &Tray) -> String {
 
 /// The button of the comparison; a full tray takes no other school.
 fn choose(school: &School, tray: &Tray) -> String {
-    let name = ["<span class=vh>", &escaped(school.name), "を</span>くらべる"].concat();
     let state = match (tray.has(school.id), tray.is_full()) {
         (true, _) => "class=\"chip on\" aria-pressed=true",
         (false, true) => "class=chip aria-pressed=false disabled",
         (false, false) => "class=chip aria-pressed=false",
     };
-    button(TRAY, school.id, state, &name)
+    let name = ["aria-label=\"", &escaped(school.name), "をくらべる\" ", state].concat();
+    button(TRAY, school.id, &name, "くらべる")
 }
 
 /// What must be known before anything else.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     card::TRAY,
     facets::facets,
-    shown::{self, ALL, CLOSE, DROP, FIRST, OPEN, WHOLE},
+    shown::{self, ALL, CLOSE, DROP, FIRST, OPEN, Part, WHOLE},
     stored,
 };
 #[cfg(feature = "csr")]
@@ -32,7 +32,6 @@ use crate::{
         screen::screen,
     },
 };
-#[cfg(feature = "csr")]
 use std::time::Duration;
 
 /// The count takes the focus when the key that had it is gone.
@@ -49,11 +48,16 @@ struct List {
     opened: bool,
     /// The schools chosen for the comparison.
     tray: Tray,
+    /// The keys pressed since the reader last paused; until then the list shows what is in sight.
+    keys: u32,
     /// What stands in the place of the screen until the list of schools was read.
     instead: String,
 }
 
 const NAME: &str = "学校をさがす";
+
+/// How long after the last key the reader is taken to pause.
+const PAUSE: Duration = Duration::from_millis(150);
 
 pub fn schools_page() -> AnyView {
     let search = Search::from_query(&address::query());
@@ -62,6 +66,7 @@ pub fn schools_page() -> AnyView {
         wide: page::is_wide(),
         opened: false,
         tray: stored::tray(),
+        keys: 0,
         instead: stored::until_read(NAME),
     });
     want(list);
@@ -111,11 +116,15 @@ fn acted(list: RwSignal<List>, act: &Act) {
             let next = ["#", &*act.value, " > :nth-child(", &(FIRST + 1).to_string(), ") a"].concat();
             request_animation_frame(move || page::focus(&next));
         }
-        name => list.update(|List { search, tray, .. }| match name {
-            "words" => {
+        "words" => {
+            list.update(|List { search, keys, .. }| {
                 search.filter.words.clone_from(&act.value);
                 search.whole = false;
-            }
+                *keys += 1;
+            });
+            complete(list);
+        }
+        name => list.update(|List { search, tray, .. }| match name {
             TRAY => {
                 tray.toggle(&act.value);
                 stored::keep(tray);
@@ -133,7 +142,18 @@ fn acted(list: RwSignal<List>, act: &Act) {
             }
         }),
     }
-    address::replace_query(&list.read_untracked().search.to_query());
+    address::replace_query_soon(list.read_untracked().search.to_query());
+}
+
+/// Draws the rest of the first schools once the reader pauses.
+fn complete(list: RwSignal<List>) {
+    let keys = list.read_untracked().keys;
+    let paused = move || {
+        if list.try_with_untracked(|list| list.keys) == Some(keys) {
+            list.update(|list| list.keys = 0);
+        }
+    };
+    set_timeout(paused, PAUSE);
 }
 
 /// Takes a condition back: a choice by its key and word, everything, or the words.
@@ -149,7 +169,12 @@ fn html(list: &List) -> String {
     if all().is_empty() {
         return list.instead.clone();
     }
-    let List { search, wide, opened, tray, .. } = list;
+    let List { search, wide, opened, tray, keys, .. } = list;
+    let part = match (search.whole, keys) {
+        (true, _) => Part::Whole,
+        (false, 0) => Part::First,
+        (false, _) => Part::InSight,
+    };
     let filter = &search.filter;
     let mut found = filter.found(all());
     search.order.sort(&mut found.sure);
@@ -177,8 +202,8 @@ fn html(list: &List) -> String {
         "</p>",
         &order_field(search.order),
         "</div>",
-        &shown::sure(filter, &found, tray, search.whole),
-        &shown::unknown(&found, tray, search.whole),
+        &shown::sure(filter, &found, tray, part),
+        &shown::unknown(&found, tray, part),
         &shown::tray(tray),
         &shown::about(filter.licence, search.order),
         &without_script(),

@@ -92,9 +92,9 @@ pub fn see(found: &Found) -> String {
 
 /// The schools, or in their place what to give up. They and the chips have ids: both are lists, and one would be redrawn
 /// into the other.
-pub fn sure(filter: &Filter, found: &Found, tray: &Tray, whole: bool) -> String {
+pub fn sure(filter: &Filter, found: &Found, tray: &Tray, part: Part) -> String {
     if !found.sure.is_empty() {
-        return listed("sure", &found.sure, tray, whole);
+        return listed("sure", &found.sure, tray, part);
     }
     let way = filter.relief(all()).map(|(condition, count)| {
         let (name, value) = match condition {
@@ -108,7 +108,7 @@ pub fn sure(filter: &Filter, found: &Found, tray: &Tray, whole: bool) -> String 
 }
 
 /// Schools that fail no condition, but of which a document about one of the conditions is missing.
-pub fn unknown(found: &Found, tray: &Tray, whole: bool) -> String {
+pub fn unknown(found: &Found, tray: &Tray, part: Part) -> String {
     if found.unknown.is_empty() {
         return String::new();
     }
@@ -116,25 +116,38 @@ pub fn unknown(found: &Found, tray: &Tray, whole: bool) -> String {
     let parts = [
         format!("<h2 id=\"unknown\">条件が不明（{}校）</h2>", found.unknown.len()),
         element("p class=\"m\"", words),
-        listed("open", &found.unknown, tray, whole),
+        listed("open", &found.unknown, tray, part),
     ];
     element("section class=\"sec\" aria-labelledby=\"unknown\"", &parts.concat())
 }
 
-/// Schools shown at once. A slow phone draws no more of them within the time of a key.
-pub const FIRST: usize = 12;
+/// How much of a list is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What is in sight while the reader types: a slow phone draws no more within the time of a key.
+    InSight,
+    /// As many as one looks over.
+    First,
+    Whole,
+}
+
+const IN_SIGHT: usize = 2;
+
+/// Schools shown until the reader asks for the rest.
+pub const FIRST: usize = 6;
 
 /// The name of the button that shows the rest.
 pub const WHOLE: &str = "whole";
 
 /// The list of this id: the first schools, and the way to the rest.
-fn listed(id: &str, schools: &[&School], tray: &Tray, whole: bool) -> String {
-    let first = schools.get(..FIRST).filter(|_| !whole).unwrap_or(schools);
-    let list = element(&["ul class=\"grid cards\" id=", id].concat(), &cards(first, tray));
-    match schools.get(first.len()..) {
-        None | Some([]) => list,
-        Some(others) => list + &rest(id, others),
-    }
+fn listed(id: &str, schools: &[&School], tray: &Tray, part: Part) -> String {
+    let (first, others) = match part {
+        Part::Whole => (schools, &[][..]),
+        Part::First | Part::InSight => schools.split_at(FIRST.min(schools.len())),
+    };
+    let drawn = if part == Part::InSight { first.get(..IN_SIGHT).unwrap_or(first) } else { first };
+    let list = element(&["ul class=\"grid cards\" id=", id].concat(), &cards(drawn, tray));
+    if others.is_empty() { list } else { list + &rest(id, others) }
 }
 
 /// The way to the rest of a list.
