@@ -1,6 +1,7 @@
 //! An amount of money as people type it, and as it is said back to them.
 //!
-//! The fields say 万円, so a bare number of up to four digits means 万円; with 円, or with more digits, it is yen.
+//! The fields say 万円, so a bare number of up to four digits means 万円; with 円, or with more digits, it is yen. What may
+//! be meant either way (`8,500`, `3,500,000.5`) is asked back: a wrong guess would be ten thousand times wrong.
 
 use crate::yen::{Yen, grouped};
 
@@ -11,6 +12,8 @@ pub enum NoAmount {
     NotANumber,
     Negative,
     TooLarge,
+    /// May be yen as well as 万円.
+    NoUnit,
 }
 
 impl NoAmount {
@@ -22,6 +25,7 @@ impl NoAmount {
             Self::NotANumber => "数字で入れてください。例：350、350万、3,500,000円",
             Self::Negative => "0以上の金額を入れてください。",
             Self::TooLarge => "金額が大きすぎます。万円か円か、単位を確かめてください。",
+            Self::NoUnit => "円か万円か、単位もつけてください。例：8,500円、8,500万円",
         }
     }
 }
@@ -45,7 +49,7 @@ pub fn parse_copied(text: &str) -> Result<Yen, NoAmount> {
 
 fn read(text: &str, bare_is_man: bool) -> Result<Yen, NoAmount> {
     let plain: String = text.chars().filter_map(plain_char).collect();
-    let number = plain.strip_prefix('¥').unwrap_or(&plain);
+    let (number, yen_sign) = plain.strip_prefix('¥').map_or((&*plain, false), |number| (number, true));
     if number.is_empty() {
         return Err(NoAmount::Empty);
     }
@@ -56,7 +60,7 @@ fn read(text: &str, bare_is_man: bool) -> Result<Yen, NoAmount> {
         let amount = !rest.starts_with('-') && parse(rest).is_ok();
         return Err(if amount { NoAmount::Negative } else { NoAmount::NotANumber });
     }
-    let (number, in_yen) = number.strip_suffix('円').map_or((number, false), |number| (number, true));
+    let (number, in_yen) = number.strip_suffix('円').map_or((number, yen_sign), |number| (number, true));
     let (oku, number) = match number.split_once('億') {
         Some((oku, rest)) => (man_yen(oku)?.saturating_mul(MAN), if rest.is_empty() { "0" } else { rest }),
         None => (0, number),
@@ -66,7 +70,12 @@ fn read(text: &str, bare_is_man: bool) -> Result<Yen, NoAmount> {
     } else if oku > 0 {
         whole(number)?
     } else if bare_is_man && !in_yen && (number.contains('.') || number.len() <= BARE_DIGITS) {
-        man_yen(number)?
+        let amount = man_yen(number)?;
+        let long = number.split_once('.').is_some_and(|(whole, _)| whole.len() > BARE_DIGITS);
+        if long || text.contains([',', '，']) {
+            return Err(NoAmount::NoUnit);
+        }
+        amount
     } else {
         whole(number)?
     };

@@ -51,8 +51,12 @@ fn an_amount_may_be_written_as_people_write_it() {
 #[test]
 fn a_bare_number_of_four_digits_is_man_yen_and_of_five_is_yen() {
     assert_eq!(parse("9999"), Ok(Yen(99_990_000)));
-    assert_eq!(parse("9,999"), Ok(Yen(99_990_000)));
     assert_eq!(parse("10000"), Ok(Yen(10_000)));
+    assert_eq!(parse("10,000"), Ok(Yen(10_000)));
+    assert_eq!(parse("¥9999"), Ok(Yen(9_999)));
+    assert_eq!(parse("9,999円"), Ok(Yen(9_999)));
+    assert_eq!(parse("9,999万"), Ok(Yen(99_990_000)));
+    assert_eq!(parse("9999.5"), Ok(Yen(99_995_000)));
     assert_eq!(parse("350円"), Ok(Yen(350)));
 }
 
@@ -75,6 +79,10 @@ fn what_is_no_amount_says_why() {
         ("1億億", NoAmount::NotANumber),
         ("1億20.5", NoAmount::NotANumber),
         ("万円", NoAmount::NotANumber),
+        ("9,999", NoAmount::NoUnit),
+        ("８，５００", NoAmount::NoUnit),
+        ("3,500,000.50", NoAmount::NoUnit),
+        ("10000.5", NoAmount::NoUnit),
         ("10000001万", NoAmount::TooLarge),
         ("99999999999999999999", NoAmount::TooLarge),
     ] {

@@ -368,6 +368,20 @@ fn three_answers_are_compared_under_their_names_and_one_taken_away_comes_back() 
     assert_eq!(form, full, "no fourth");
 }
 
+/// 第一種 of a private 専門学校 without 最高月額 is up to 50,000 yen a month away from home and 40,000 at home (JASSO, 貸与月額).
+#[test]
+fn a_loan_that_another_home_does_not_offer_is_named() {
+    let mut form = worked_but(&[(Field::Commute, AWAY), (Field::SalaryA, "700万"), (Field::Loan1, "50000")]);
+    assert!(!text(&form).contains("借りられません。「借りない」"), "{}", text(&form));
+    form.set(Field::CaseName, "A校");
+    form.keep_case();
+    form.set(Field::CaseName, "");
+    form.set(Field::Commute, AT_HOME);
+    assert!(text(&form).contains("前にえらんだ額は、いまの答えでは借りられません。「借りない」として計算しています。"));
+    assert!(text(&form).contains("いま：えらんだ貸与奨学金は、この答えでは借りられないので、入れていません。"));
+    assert!(!text(&form).contains("A校：えらんだ"));
+}
+
 #[test]
 fn kept_answers_stay_where_they_are_when_a_link_goes_out_or_comes_in() {
     let mut form = worked();

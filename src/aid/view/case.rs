@@ -21,14 +21,16 @@ pub struct Case {
     pub estimate: Estimate,
     pub years: Vec<CourseYear>,
     pub borrowing: Borrowing,
+    /// Whether a loan was chosen that cannot be had with these answers.
+    pub refused: bool,
 }
 
 impl Case {
     fn of(household: Household, form: &Form) -> Option<Self> {
         let estimate = estimate(&household).ok()?;
-        let borrowing = loans::borrowing(form, &choices(&household, &estimate)?);
+        let (borrowing, refused) = loans::borrowing(form, &choices(&household, &estimate)?);
         let years = course_years(&household, form.other_fees(), borrowing, &estimate);
-        Some(Self { household, estimate, years, borrowing })
+        Some(Self { household, estimate, years, borrowing, refused })
     }
 }
 

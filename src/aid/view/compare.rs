@@ -114,6 +114,11 @@ fn table(book: &Book, now: &Cases, columns: &[&Column]) -> String {
         let about = if column.about == column.name { "" } else { &column.about };
         names += &element("th class=n", &[&column.name, "<br><small>", about, "</small>"].concat());
     }
+    let mut refused = String::new();
+    for column in columns.iter().filter(|column| column.cases.as_ref().unwrap_or(now).now.refused) {
+        let words = "：えらんだ貸与奨学金は、この答えでは借りられないので、入れていません。";
+        refused += &element("p class=m", &[&*column.name, words].concat());
+    }
     let mut rows = String::new();
     for (label, read) in ROWS {
         let show = |why: &Why| {
@@ -137,6 +142,7 @@ fn table(book: &Book, now: &Cases, columns: &[&Column]) -> String {
         "</tr></thead><tbody>",
         &rows,
         "</tbody></table></div>",
+        &refused,
     ]
     .concat()
 }

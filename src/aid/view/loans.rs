@@ -21,13 +21,14 @@ fn chosen(form: &Form, field: Field) -> Yen {
     form.get(field).parse().map(Yen).unwrap_or_default()
 }
 
-/// What was chosen, as far as it can be had.
-pub fn borrowing(form: &Form, choices: &Choices) -> Borrowing {
-    choices.borrowing(Borrowing {
-        type1_month: chosen(form, Field::Loan1),
-        type2_month: chosen(form, Field::Loan2),
-        entrance_extra: chosen(form, Field::LoanExtra),
-    })
+/// What was chosen, as far as it can be had; and whether a part of it cannot.
+pub fn borrowing(form: &Form, choices: &Choices) -> (Borrowing, bool) {
+    let [type1_month, type2_month, entrance_extra] =
+        [Field::Loan1, Field::Loan2, Field::LoanExtra].map(|field| chosen(form, field));
+    let had = choices.borrowing(Borrowing { type1_month, type2_month, entrance_extra });
+    let monthly = had.type1_month + had.type2_month;
+    let refused = monthly != type1_month + type2_month || monthly > Yen::ZERO && had.entrance_extra != entrance_extra;
+    (had, refused)
 }
 
 pub fn loans(book: &Book, case: &Case) -> String {
@@ -57,6 +58,11 @@ pub fn loans(book: &Book, case: &Case) -> String {
         "<p class=m>日本学生支援機構から借りて、卒業してから返すお金です。選ぶと、上の表と下の予定に入ります。借りられるかの目安になる貸与額算定基準額は ",
         &limits,
         "</p>",
+        if case.refused {
+            "<p class=m>前にえらんだ額は、いまの答えでは借りられません。「借りない」として計算しています。</p>"
+        } else {
+            ""
+        },
         &first,
         &second,
         if both {
