@@ -1,9 +1,12 @@
 //! Puts a new text in the place of what is shown, changing only what differs: a field keeps its focus and its caret, a
 //! fold stays open, and a screen reader hears no more than what is new.
 
-use web_sys::{Element, HtmlInputElement, HtmlOptionElement, HtmlTemplateElement, Node, wasm_bindgen::JsCast};
+use web_sys::{
+    DocumentFragment, Element, HtmlInputElement, HtmlOptionElement, HtmlTemplateElement, Node, wasm_bindgen::JsCast,
+};
 
 use super::{document, page};
+use crate::ui::parts::parts;
 
 /// Makes the inside of the first element that the selector finds equal to a text.
 pub fn redraw(selector: &str, html: &str) {
@@ -11,10 +14,46 @@ pub fn redraw(selector: &str, html: &str) {
 }
 
 fn try_redraw(selector: &str, html: &str) -> Option<()> {
-    let shown = page::find(selector)?;
+    let (shown, wanted) = (page::find(selector)?, read(html)?);
+    inside(&shown, &wanted);
+    Some(())
+}
+
+/// The nodes of a text.
+fn read(html: &str) -> Option<DocumentFragment> {
     let template: HtmlTemplateElement = document()?.create_element("template").ok()?.dyn_into().ok()?;
     template.set_inner_html(html);
-    inside(&shown, &template.content());
+    Some(template.content())
+}
+
+/// Makes the inside of the first element that the selector finds, which was drawn from the text before, equal to another.
+pub fn redraw_from(selector: &str, before: &str, html: &str) {
+    let changed = page::find(selector).and_then(|shown| each(&shown, before, html));
+    if changed.is_none() {
+        redraw(selector, html);
+    }
+}
+
+/// Changes those elements alone whose text differs; `None`, and nothing is done, where they are not the same elements.
+fn each(shown: &Element, before: &str, html: &str) -> Option<()> {
+    let (old, new) = (parts(before)?, parts(html)?);
+    let like = old.len() == new.len() && shown.child_nodes().length() as usize == old.len();
+    let children = like.then(|| shown.children()).filter(|children| children.length() as usize == old.len())?;
+    for (at, (had, has)) in (0..).zip(old.iter().zip(&new)) {
+        if had.whole == has.whole {
+            continue;
+        }
+        let child = children.item(at)?;
+        let drawing = has.tag.starts_with("<svg");
+        if drawing || had.tag != has.tag || each(&child, had.inside, has.inside).is_none() {
+            let wanted = read(has.whole)?.first_child()?;
+            if is_same(Some(&child), &wanted) {
+                one(&child, &wanted);
+            } else {
+                _ = shown.replace_child(&wanted, &child);
+            }
+        }
+    }
     Some(())
 }
 

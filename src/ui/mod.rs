@@ -6,6 +6,7 @@ pub mod field;
 pub mod html;
 pub mod icon;
 pub mod install;
+pub mod parts;
 pub mod screen;
 pub mod share;
 pub mod sources;

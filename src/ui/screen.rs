@@ -10,7 +10,10 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::act::Act;
-use crate::browser::{act, page, redraw::redraw};
+use crate::browser::{
+    act, page,
+    redraw::{redraw, redraw_from},
+};
 
 /// The main part of a screen.
 pub fn screen(
@@ -66,13 +69,16 @@ fn live(selector: &'static str, html: Box<dyn Fn() -> String + Send + Sync>) -> 
     let html = Memo::new(move |_| html());
     let first = html.get_untracked();
     let app_starts = !page::is_taken_over();
-    Effect::new(move |drawn: Option<()>| {
-        let html = html.read();
-        // Also the first time: a screen that is asked for again begins with a text that was set before, and setting the
-        // same text again would leave what was redrawn since. Only when the app starts, nothing was.
-        if drawn.is_some() || !app_starts {
-            redraw(selector, &html);
+    Effect::new(move |before: Option<String>| {
+        let html = html.get();
+        match before {
+            Some(before) => redraw_from(selector, &before, &html),
+            // A screen that is asked for again begins with a text that was set before, and setting the same text again
+            // would leave what was redrawn since. Only when the app starts, nothing was.
+            None if !app_starts => redraw(selector, &html),
+            None => {}
         }
+        html
     });
     first
 }

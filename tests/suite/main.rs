@@ -42,6 +42,7 @@ mod schools_command;
 mod schools_compare;
 #[cfg(feature = "ssr")]
 mod schools_screen;
+mod screen_parts;
 #[cfg(feature = "ssr")]
 mod shell;
 mod tidy;

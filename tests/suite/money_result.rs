@@ -66,7 +66,7 @@ fn holds(form: &Form) -> Result<(), TestCaseError> {
     for key in html.split("<button type=button class=yen ").skip(1) {
         let (tag, words) = key.split_once('>').unwrap();
         let number: usize = tag.split("value=").nth(1).unwrap().parse().unwrap();
-        let why = &amounts[number];
+        let (_, why) = amounts.iter().find(|(known, _)| *known == number).unwrap();
         let words = words.split('<').next().unwrap();
         let exact = words == why.amount.to_string();
         let in_man = ce_navi::yen::in_man(why.amount).strip_suffix("万円") == Some(words);
@@ -76,12 +76,12 @@ fn holds(form: &Form) -> Result<(), TestCaseError> {
     }
     prop_assert_eq!(asked.len(), amounts.len());
     let mut opened = form.clone();
-    opened.asked = Some(amounts.len() / 2);
-    let why = &amounts[amounts.len() / 2];
+    let (number, why) = &amounts[amounts.len() / 2];
+    opened.asked = Some(*number);
     let html = result_html(&opened);
     let page = words(html.split("<div popover").nth(1).unwrap());
     prop_assert!(page.contains(why.label) && page.contains(&why.amount.to_string()));
-    for why in &amounts {
+    for (_, why) in &amounts {
         prop_assert_eq!(why.evaluate(), why.amount, "{}", why.label);
         let mut bare = None;
         why.visit(&mut |node| {
@@ -511,7 +511,7 @@ fn student_parent_and_teacher_read_the_same_numbers_in_another_order() {
         assert!(html.contains(&format!("name=view value={view} checked")));
         let headings: Vec<_> =
             html.split("<h2 id=").skip(1).map(|one| one.split('>').next().unwrap().to_owned()).collect();
-        let mut shown: Vec<_> = result_amounts(&form).iter().map(|why| (why.label, why.amount)).collect();
+        let mut shown: Vec<_> = result_amounts(&form).iter().map(|(_, why)| (why.label, why.amount)).collect();
         shown.sort_unstable();
         (headings, shown)
     };

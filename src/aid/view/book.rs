@@ -3,7 +3,7 @@
 //! One page explains one amount down to the answers and the figures of the rules. The screen holds the page that was
 //! asked for last, in a popover, which the browser opens and closes.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use super::words::{cite, share_in_words};
 use crate::{
@@ -19,15 +19,25 @@ use crate::{
 /// What a key to a derivation is called; it carries the number of the amount.
 pub const WHY: &str = "why";
 
-/// The amounts of one screen, each once.
+/// How many amounts a chapter has room for.
+const ROOM: usize = 1_000;
+
+/// The amounts of one screen, each once in a chapter, with its number.
 #[derive(Default)]
 pub struct Book {
-    amounts: RefCell<Vec<Why>>,
+    amounts: RefCell<Vec<(usize, Why)>>,
+    /// The number of the next amount. Chapters keep the numbers of one part of the screen from moving with another's.
+    next: Cell<usize>,
     /// The bases that amounts name.
     bases: RefCell<Vec<Why>>,
 }
 
 impl Book {
+    /// What follows is part of this chapter of the screen.
+    pub fn open_chapter(&self, chapter: usize) {
+        self.next.set(chapter * ROOM);
+    }
+
     /// Takes in the bases that the amounts of an estimate name.
     pub fn learn(&self, household: &Household, estimate: &Estimate) {
         let mut bases = self.bases.borrow_mut();
@@ -53,12 +63,15 @@ impl Book {
     /// Other words for an amount, which lead to its page.
     pub fn key(&self, why: &Why, words: &str) -> String {
         let mut amounts = self.amounts.borrow_mut();
-        let known = amounts.iter().position(|known| known.amount == why.amount && known == why);
-        let at = known.unwrap_or_else(|| {
-            amounts.push(why.clone());
-            amounts.len() - 1
+        let next = self.next.get();
+        let mut chapter = amounts.iter().filter(|(number, _)| number / ROOM == next / ROOM);
+        let known = chapter.find(|(_, known)| known.amount == why.amount && known == why).map(|(number, _)| *number);
+        let number = known.unwrap_or_else(|| {
+            amounts.push((next, why.clone()));
+            self.next.set(next + 1);
+            next
         });
-        let number = at.to_string();
+        let number = number.to_string();
         [
             "<button type=button class=yen name=why popovertarget=why popovertargetaction=show value=",
             &number,
@@ -72,7 +85,7 @@ impl Book {
     /// The popover with the page of an amount, to stand at the end of the screen.
     pub fn page(&self, number: Option<usize>) -> String {
         let amounts = self.amounts.borrow();
-        let asked = number.and_then(|number| Some((number, amounts.get(number)?)));
+        let asked = number.and_then(|asked| amounts.iter().find(|(number, _)| *number == asked));
         let page = asked.map_or_else(String::new, |(number, why)| {
             let open = ["div class=stack id=why-", &number.to_string()].concat();
             element(&open, &Page { book: self, told: RefCell::default() }.text(why))
@@ -88,8 +101,8 @@ impl Book {
         .concat()
     }
 
-    /// Every amount that has a page.
-    pub fn amounts(self) -> Vec<Why> {
+    /// Every amount that has a page, by its number.
+    pub fn amounts(self) -> Vec<(usize, Why)> {
         self.amounts.into_inner()
     }
 

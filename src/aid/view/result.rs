@@ -40,9 +40,9 @@ pub fn result_html(form: &Form) -> String {
     drawn(form).0
 }
 
-/// Every amount that the result of a form explains.
+/// Every amount that the result of a form explains, by the number on its key.
 #[must_use]
-pub fn result_amounts(form: &Form) -> Vec<Why> {
+pub fn result_amounts(form: &Form) -> Vec<(usize, Why)> {
     drawn(form).1.amounts()
 }
 
@@ -103,7 +103,12 @@ impl Reading<'_> {
         let now = &self.cases.now;
         let first = now.estimate.periods.first()?;
         let talk = Talk::of(self.form);
-        let parts: String = talk.order().iter().map(|part| self.part(*part, first)).collect();
+        let part = |part: &Part| {
+            self.book.open_chapter(1 + *part as usize);
+            self.part(*part, first)
+        };
+        let parts: String = talk.order().iter().map(part).collect();
+        self.book.open_chapter(0);
         let words = [
             "<div class=intro>",
             &self.top(first),
