@@ -20,6 +20,7 @@ mod history;
 mod install;
 mod journeys;
 mod measure;
+mod memory;
 mod money_command;
 mod money_result;
 mod offline;

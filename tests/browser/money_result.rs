@@ -64,6 +64,23 @@ async fn what_is_chosen_on_the_result_is_drawn_at_once_and_kept() {
 }
 
 #[tokio::test]
+async fn an_answer_is_kept_compared_taken_away_and_brought_back_with_the_focus_beside_it() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    open(&browser, &site, &worked()).await;
+    let rows = "document.querySelectorAll('.kept-cases li').length";
+    let focused = "document.activeElement.id === 'a-compare'";
+    for (key, left) in [("keep-case", 1), ("drop-case", 0), ("bring-back", 1)] {
+        browser.tap(&format!("button[name={key}]")).await;
+        browser.until(&format!("{rows} === {left} && {focused}")).await;
+    }
+    browser.reload().await;
+    browser.until(&format!("{rows} === 1")).await;
+    assert_eq!(browser.console_errors().await, Vec::<String>::new());
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn the_result_fits_narrow_phones_and_large_text_and_axe_finds_nothing() {
     let axe = fs::read_to_string("node_modules/axe-core/axe.min.js").expect("npm ci");
     let site = Site::start();

@@ -339,7 +339,7 @@ fn three_answers_are_compared_under_their_names_and_one_taken_away_comes_back() 
     let before = form.clone();
     let act = |form: &mut Form, name: &str, value: &str| acted(form, Act { name: name.into(), value: value.into() });
     assert_eq!(act(&mut form, "case-name", "A校<b>"), Some(Then::Stay));
-    assert_eq!(act(&mut form, "keep-case", ""), Some(Then::Stay));
+    assert_eq!(act(&mut form, "keep-case", ""), Some(Then::Compare));
     assert!(text(&form).contains("いまの答えは、残してあります"), "what is kept is not offered again");
     form.set(Field::Commute, AT_HOME);
     let html = result_html(&form);

@@ -19,6 +19,8 @@ pub enum Then {
     Stay,
     /// Another step is read from its heading.
     Arrive,
+    /// An answer was kept or taken away, and with it the key that did it: the comparison is read from its heading.
+    Compare,
     /// As before, and nothing is kept.
     Erase,
     /// The first wrong field is mended.
@@ -33,9 +35,10 @@ pub enum Then {
 }
 
 impl Then {
-    const ALL: [(Self, &str); 8] = [
+    const ALL: [(Self, &str); 9] = [
         (Self::Stay, "stay"),
         (Self::Arrive, "arrive"),
+        (Self::Compare, "compare"),
         (Self::Erase, "erase"),
         (Self::Mend, "mend"),
         (Self::Home, "home"),
@@ -67,13 +70,22 @@ pub fn acted(form: &mut Form, act: Act) -> Option<Then> {
             *form = Form::default();
             return Some(Then::Erase);
         }
-        KEEP => form.keep_case(),
+        KEEP => {
+            form.keep_case();
+            return Some(Then::Compare);
+        }
         OPEN => {
             form.open_case(act.value.parse().ok()?);
             return Some(Then::Arrive);
         }
-        DROP => form.drop_case(act.value.parse().ok()?),
-        BRING_BACK => form.bring_back(),
+        DROP => {
+            form.drop_case(act.value.parse().ok()?);
+            return Some(Then::Compare);
+        }
+        BRING_BACK => {
+            form.bring_back();
+            return Some(Then::Compare);
+        }
         CALENDAR => return Some(Then::Calendar),
         WHY => form.asked = act.value.parse().ok(),
         name => match name.strip_prefix(HAPPENS) {

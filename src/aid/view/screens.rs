@@ -185,6 +185,8 @@ fn follow(then: Then) {
             if then == Then::Mend {
                 page::scroll_to("#wrong");
                 page::focus("#wrong");
+            } else if then == Then::Compare {
+                page::focus("#a-compare");
             } else {
                 page::scroll_to_top();
                 page::focus_heading();
