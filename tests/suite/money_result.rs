@@ -352,6 +352,12 @@ fn three_answers_are_compared_under_their_names_and_one_taken_away_comes_back() 
 
     act(&mut form, "drop-case", "0");
     assert!(!result_html(&form).contains("A校&lt;"));
+    // What was taken away is no place to open or to empty.
+    let taken = form.clone();
+    form.open_case(3);
+    form.drop_case(3);
+    form.drop_case(1);
+    assert_eq!(form, taken);
     act(&mut form, "bring-back", "");
     assert!(result_html(&form).contains("A校&lt;"));
 
