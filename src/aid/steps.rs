@@ -165,18 +165,14 @@ pub fn steps(reader: Reader, entry_year: i32, years: u8) -> Vec<Step> {
                 "届けの日は学校に確認",
                 Some(&rule::PERIODS),
             ));
-            all.push(step(
-                (year + 1, 1),
-                (year + 1, 3),
-                if year + 1 == i32::from(years) { "卒業" } else { "1年の成績の確認" },
-                if year + 1 == i32::from(years) {
-                    "借りたお金があるときは、卒業のあとに返しはじめます。返し方の届けを出します。"
-                } else {
-                    "単位・出席・成績で、次の年も支援が続くかが決まります。"
-                },
-                "学校に確認",
-                Some(&rule::STUDY),
-            ));
+            let (name, text, rule) = if year + 1 == i32::from(years) {
+                let text = "借りたお金があるときは、卒業のあとに返しはじめます。返し方の届けを出します。";
+                ("卒業", text, None)
+            } else {
+                let text = "単位・出席・成績で、次の年も支援が続くかが決まります。";
+                ("1年の成績の確認", text, Some(&rule::STUDY))
+            };
+            all.push(step((year + 1, 1), (year + 1, 3), name, text, "学校に確認", rule));
         }
     }
     all

@@ -350,8 +350,10 @@ fn three_answers_are_compared_under_their_names_and_one_taken_away_comes_back() 
     holds(&form).unwrap();
     assert_eq!(result_html(&Form::from_saved(&form.to_saved()).unwrap()), html, "kept on the phone");
 
+    let offered = |form: &Form| text(form).contains("消したものを元にもどす");
+    assert!(!offered(&form), "nothing was taken away yet");
     act(&mut form, "drop-case", "0");
-    assert!(!result_html(&form).contains("A校&lt;"));
+    assert!(!result_html(&form).contains("A校&lt;") && offered(&form));
     // What was taken away is no place to open or to empty.
     let taken = form.clone();
     form.open_case(3);
@@ -359,7 +361,7 @@ fn three_answers_are_compared_under_their_names_and_one_taken_away_comes_back() 
     form.drop_case(1);
     assert_eq!(form, taken);
     act(&mut form, "bring-back", "");
-    assert!(result_html(&form).contains("A校&lt;"));
+    assert!(result_html(&form).contains("A校&lt;") && !offered(&form));
 
     assert_eq!(act(&mut form, "open-case", "0"), Some(Then::Arrive));
     assert_eq!((form.draft(), form.get(Field::CaseName)), (before.draft(), "A校<b>"), "opened");
