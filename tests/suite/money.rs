@@ -165,6 +165,10 @@ fn the_boxes_of_a_certificate_are_copied_as_they_are_printed() {
     }
     fill(&mut form, &[(Field::TaxableA, "5,000円"), (Field::CreditA, "0")]);
     assert_eq!(form.first_wrong_step(), None);
+    for taxable in ["10,000", "0"] {
+        fill(&mut form, &[(Field::TotalA, "10,000"), (Field::TaxableA, taxable)]);
+        assert_eq!(form.first_wrong_step(), None, "{taxable}");
+    }
 }
 
 #[test]
