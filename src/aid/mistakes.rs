@@ -110,7 +110,7 @@ impl Form {
                 self.optional(fields.adjustment, found);
                 for field in [fields.total, fields.taxable] {
                     // 万円 in mind: nobody's certificate says 1 to 9,999 yen there without 円.
-                    let bare = self.amount(field).is_some_and(|yen| yen > Yen::ZERO && yen < Yen(10_000));
+                    let bare = self.amount(field).is_some_and(|yen| yen > Yen::ZERO && yen < Yen(amount::MAN));
                     let in_yen = !bare || self.get(field).contains('円');
                     found.ensure(in_yen, field, "円の額を、そのまま写してください。例：244万円なら、2,440,000");
                 }

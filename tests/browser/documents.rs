@@ -1,15 +1,13 @@
 //! The documents as they lie in `dist/`: what a reader without JavaScript, or a search engine, gets.
 
-use std::{
-    collections::HashSet,
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{collections::HashSet, fs, path::Path};
 
 use ce_navi::{app, route::Route};
 
-use crate::{browser::Browser, server::Site};
+use crate::{
+    browser::Browser,
+    server::{Site, copy},
+};
 
 /// Every screen that has an address.
 pub fn every_route() -> Vec<Route> {
@@ -79,9 +77,7 @@ fn every_link_inside_the_site_leads_to_a_document() {
 #[tokio::test]
 async fn without_the_app_pages_are_read_and_links_followed() {
     // Scripts switched off would stop the driver too, so it is the script that is missing.
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("no-script");
-    _ = fs::remove_dir_all(&folder);
-    assert!(Command::new("cp").arg("-r").arg("dist").arg(&folder).status().unwrap().success());
+    let folder = copy("no-script");
     fs::remove_file(folder.join("boot.js")).unwrap();
     let site = Site::serve(folder, "/");
     let browser = Browser::phone().await;

@@ -1,8 +1,11 @@
 //! Links, back and forward, focus, and addresses below a sub-path.
 
-use std::{path::PathBuf, process::Command};
+use std::process::Command;
 
-use crate::{browser::Browser, server::Site};
+use crate::{
+    browser::Browser,
+    server::{Site, copy},
+};
 
 #[tokio::test]
 async fn a_link_changes_address_title_and_focus_without_loading_the_page() {
@@ -58,15 +61,9 @@ async fn an_unknown_address_says_so_and_leads_home() {
 
 #[tokio::test]
 async fn the_site_works_below_a_sub_path() {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("sub-path");
-    _ = std::fs::remove_dir_all(&folder);
-    let run = |program: &str, arguments: &[&str], base: &str| {
-        let status = Command::new(program).args(arguments).env("BASE", base).status().unwrap();
-        assert!(status.success(), "{program} {arguments:?}");
-    };
-    let target = folder.to_str().unwrap();
-    run("cp", &["-r", "dist", target], "/");
-    run(env!("CARGO_BIN_EXE_prerender"), &[target], "/x/");
+    let folder = copy("sub-path");
+    let prerendered = Command::new(env!("CARGO_BIN_EXE_prerender")).arg(&folder).env("BASE", "/x/").status().unwrap();
+    assert!(prerendered.success());
     let mut site = Site::serve(folder, "/x/");
     let browser = Browser::phone().await;
     browser.open(&site.url("guide/")).await;

@@ -5,7 +5,10 @@ use std::{fs, path::PathBuf, process::Command};
 
 use serde_json::{Value, json};
 
-use crate::{browser::Browser, server::Site};
+use crate::{
+    browser::Browser,
+    server::{Site, copy},
+};
 
 const PAGES: [(&str, &str); 7] = [
     ("a sentence", "reference.html"),
@@ -36,9 +39,7 @@ new MutationObserver(() => {
 
 /// A copy of the site as a host sends it: every file also packed with brotli 11.
 fn packed() -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("packed");
-    _ = fs::remove_dir_all(&folder);
-    assert!(Command::new("cp").arg("-r").arg("dist").arg(&folder).status().unwrap().success());
+    let folder = copy("packed");
     fs::write(folder.join("reference.html"), "<!doctype html><title>x</title><p>文がひとつ。</p>").unwrap();
     let pack = "const { readdirSync, readFileSync, writeFileSync, statSync } = require('node:fs');
         for (const name of readdirSync('.', { recursive: true })) if (statSync(name).isFile() && !/png$/.test(name))

@@ -1,6 +1,6 @@
 //! After the first load the server may be gone: every page, filter, quiz and estimate works, in each engine.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::fs;
 
 use ce_navi::route::Route;
 
@@ -8,7 +8,7 @@ use crate::{
     browser::{Browser, Engine, PHONE},
     documents::opened_routes,
     journeys,
-    server::Site,
+    server::{Site, copy},
 };
 
 /// Opens the site once, waits until it is stored, and takes the server away; returns the origin that is left.
@@ -70,9 +70,7 @@ async fn reload_and_estimate(engine: Engine) {
 
 #[tokio::test]
 async fn a_new_version_waits_for_the_readers_word() {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("update");
-    _ = fs::remove_dir_all(&folder);
-    assert!(Command::new("cp").arg("-r").arg("dist").arg(&folder).status().unwrap().success());
+    let folder = copy("update");
     let site = Site::serve(folder.clone(), "/");
     let browser = Browser::phone().await;
     browser.open(&site.url("")).await;
@@ -99,9 +97,7 @@ async fn a_new_version_waits_for_the_readers_word() {
 
 #[tokio::test]
 async fn a_broken_worker_is_ended_in_one_visit() {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("broken-worker");
-    _ = fs::remove_dir_all(&folder);
-    assert!(Command::new("cp").arg("-r").arg("dist").arg(&folder).status().unwrap().success());
+    let folder = copy("broken-worker");
     let worker = folder.join("sw.js");
     let broken = "addEventListener('install', () => skipWaiting());
         addEventListener('activate', (event) => event.waitUntil(clients.claim()));

@@ -1,10 +1,10 @@
 //! お金's module: read when it is asked for, missed with a word, and alive under a fast finger.
 
-use std::{fs, path::PathBuf, process::Command};
+use std::fs;
 
 use crate::{
     browser::{Browser, Engine, PHONE},
-    server::Site,
+    server::{Site, copy},
 };
 
 #[tokio::test]
@@ -21,9 +21,7 @@ async fn home_does_not_wait_for_it() {
 
 /// The built site without the module's two files.
 fn without_it() -> Site {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("without-money");
-    _ = fs::remove_dir_all(&folder);
-    assert!(Command::new("cp").arg("-r").arg("dist").arg(&folder).status().unwrap().success());
+    let folder = copy("without-money");
     for entry in fs::read_dir(&folder).unwrap().map(Result::unwrap) {
         if entry.file_name().to_string_lossy().starts_with("money-") {
             fs::remove_file(entry.path()).unwrap();

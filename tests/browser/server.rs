@@ -8,6 +8,7 @@ use std::{
     io::{BufRead, BufReader, Write},
     net::{SocketAddr, TcpListener, TcpStream},
     path::{Path, PathBuf},
+    process::Command,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
@@ -69,6 +70,14 @@ impl Drop for Site {
     fn drop(&mut self) {
         self.stop();
     }
+}
+
+/// A copy of the built site that a test may change.
+pub fn copy(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    _ = fs::remove_dir_all(&folder);
+    assert!(Command::new("cp").arg("-r").arg("dist").arg(&folder).status().unwrap().success());
+    folder
 }
 
 /// Answers one request; whatever goes wrong is the browser's to see. A browser may open a connection and say nothing.

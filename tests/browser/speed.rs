@@ -1,11 +1,14 @@
 //! How soon a key answers on a slow phone. Chromium's own throttle charges a page for the bursts in which it holds it up, by
 //! chance 30 ms more or less a key; so the page runs at full speed, and its work is taken four times.
 
-use std::{fs, path::PathBuf, process::Command, time::Duration};
+use std::{fs, time::Duration};
 
 use serde_json::{Value, json};
 
-use crate::{browser::Browser, server::Site};
+use crate::{
+    browser::Browser,
+    server::{Site, copy},
+};
 
 /// What a key may take until the new list is painted, in milliseconds, on a phone a quarter as fast as this machine.
 const MOST: f64 = 50.0;
@@ -73,9 +76,7 @@ fn paragraphs(text: &str) -> String {
 
 /// The site with 2,000 schools, made from those there are.
 fn crowded() -> Site {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("crowded");
-    _ = fs::remove_dir_all(&folder);
-    assert!(Command::new("cp").arg("-r").arg("dist").arg(&folder).status().unwrap().success());
+    let folder = copy("crowded");
     let file = folder.join("schools/list.txt");
     let list = fs::read_to_string(&file).unwrap();
     let (notes, schools): (Vec<&str>, Vec<&str>) = list.lines().partition(|line| line.starts_with('\t'));
