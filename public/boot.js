@@ -88,7 +88,9 @@ const store = async () => {
   const settled = (worker) => {
     const active = registration.active ?? (worker?.state === 'activated');
     const failed = !registration.installing && !active;
-    offline(registration.waiting ? 'new' : active ? 'saved' : failed ? '' : 'saving');
+    // The first worker waits too, for a moment: it is no new version.
+    const another = registration.waiting && registration.active;
+    offline(another ? 'new' : active ? 'saved' : failed ? '' : 'saving');
   };
   const follow = (worker) => worker?.addEventListener('statechange', () => settled(worker));
   follow(registration.installing ?? registration.waiting ?? registration.active);
