@@ -114,32 +114,21 @@ impl Search {
         Reach { role: self.role, income: self.income, less: down, more: up }
     }
 
-    /// The first change on the grid, then to the yen between the last two points. The grid ends at the highest income
-    /// that is looked at, or at none.
+    /// The first change on the grid, to the yen. Each distance is twice the one before, so whatever lies halfway is on the
+    /// grid too, until less than a step is left. Nothing is looked at below 0 or above the highest income.
     fn turn(&mut self, now: Decision, start: i64, step: i64) -> Option<Turn> {
         let here = self.income.0;
-        let up = step > 0;
-        let last = if up { figures::UNITS.highest.max(here) } else { 0 };
-        let point = |place: i64| {
-            let income = start + step * place;
-            if up { income.min(last) } else { income.max(last) }
-        };
-        let changed = |search: &mut Self, income: i64| search.decision_at(Yen(income)) != now;
-        let (mut low, mut high) = (0, 1);
-        while point(high) != last && !changed(self, point(high)) {
-            low = high;
-            high *= 2;
+        let highest = figures::UNITS.highest.max(here);
+        let changed = |search: &mut Self, income: i64| search.decision_at(Yen(income.clamp(0, highest))) != now;
+        let (mut same, mut distance) = (here, step);
+        while !changed(self, start + distance) {
+            same = start + distance;
+            if !(1..highest).contains(&same) {
+                return None;
+            }
+            distance *= 2;
         }
-        if !changed(self, point(high)) {
-            return None;
-        }
-        while high - low > 1 {
-            let middle = low + (high - low) / 2;
-            if changed(self, point(middle)) { high = middle } else { low = middle }
-        }
-        // The first point may lie behind the income itself.
-        let mut same = if up { point(low).max(here) } else { point(low).min(here) };
-        let mut other = point(high);
+        let mut other = start + distance;
         while (other - same).abs() > 1 {
             let middle = same + (other - same) / 2;
             if changed(self, middle) { other = middle } else { same = middle }

@@ -10,7 +10,7 @@ use ce_navi::{
         sensitivity::reach,
         support::{Half, estimate},
         why::{Step, Why, why_base},
-        why_loan::{choices, debt, why_guarantee, why_jfc, why_loan_limits},
+        why_loan::{Repaid, choices, debt, why_guarantee, why_jfc, why_loan_limits},
         why_plan::{MonthWhy, why_months, why_short},
     },
     yen::Yen,
@@ -370,6 +370,13 @@ fn loans_are_given_back_as_the_rules_say_and_each_amount_is_explained() {
     let both = first(chosen(18_300, 50_000, 0));
     assert_eq!((both.count, both.monthly.amount), (156, Yen(2_815)));
     assert_eq!(first(chosen(18_300, 50_000, 500_000)).count, 168);
+    let decided_by = |repaid: &Repaid| -> Vec<(&str, i64)> {
+        repaid.monthly.because.iter().map(|why| (why.label, why.amount.0)).collect()
+    };
+    let step = "割賦金の基礎額（借りる合計をこれで割った年数で返す）";
+    assert_eq!(decided_by(&alone), [(step, 50_000)]);
+    let together = "第一種と第二種の合計（返す年数は、これで決まる）";
+    assert_eq!(decided_by(&both), [(step, 120_000), (together, 1_639_200)]);
     for repaid in [alone, both] {
         evaluates(&repaid.monthly).unwrap();
         evaluates(repaid.last.as_ref().unwrap()).unwrap();
@@ -387,6 +394,10 @@ fn loans_are_given_back_as_the_rules_say_and_each_amount_is_explained() {
         }
         assert_eq!(all.last().unwrap().rate.unwrap().0.name, "上限");
     }
+    // 500,000 of 1,700,000 cost 0.2 % more.
+    let (named, rate) = debt(&household, chosen(0, 50_000, 500_000)).repaid_second()[0].rate.unwrap();
+    let many = Yen(1_700_000_000);
+    assert_eq!(rate.of(many) - named.share.of(many), Yen(1_000_000));
     assert_eq!(why_guarantee(&household, LoanType::Second, Yen(50_000)).unwrap().amount, Yen(1_865));
     assert_eq!(why_guarantee(&household, LoanType::Second, Yen(60_000)), None);
     let limits = why_loan_limits(&household, &result(&household), choices.base);

@@ -481,3 +481,16 @@ fn every_school_hands_over_its_own_fees_and_nothing_that_no_document_states() {
         assert!(!Form::default().take_over(broken), "{broken:?}");
     }
 }
+
+#[test]
+fn what_happens_is_looked_at_until_another_answer_is_asked() {
+    let mut form = worked();
+    // Told twice, it still happens.
+    for (value, happening) in [("on", true), ("on", true), ("", false), ("", false), ("on", true)] {
+        act(&mut form, "event-1", value);
+        assert_eq!([0, 1, 2].map(|place| form.happens(place)), [false, happening, false], "{value}");
+    }
+    act(&mut form, "event-2", "on");
+    act(&mut form, "edit", "income");
+    assert!((0..u32::BITS).all(|place| !form.happens(place)), "the numbers of what may happen hang on the answers");
+}

@@ -111,6 +111,30 @@ fn a_turn_lies_where_the_base_passes_the_limit_for_good() {
     assert_eq!(less(&two), Yen(3_467_999));
 }
 
+/// 4,000 yen are a step of the salary table: at its start the base is highest, at its end lowest.
+#[test]
+fn no_step_before_a_turn_passes_the_limit() {
+    for here in (1_500_000..6_500_000).step_by(37_123) {
+        // With other deductions another step is the one in whose midst the base falls below the limit again.
+        let earning = |income: i64| {
+            let mut household = family(Yen(income));
+            household.members[0].other_deductions = ByYear::same(Yen(here % 60_000));
+            household
+        };
+        let reach = reach(&earning(here)).unwrap()[0];
+        let band = |income: i64| result(&earning(income)).periods[0].band;
+        let now = band(here);
+        if let Some(more) = reach.more {
+            let starts = (here / 4_000 * 4_000 + 4_000..more.income.0).step_by(4_000);
+            assert_eq!(starts.clone().find(|start| band(*start) != now), None, "from {here} to {more:?}");
+        }
+        if let Some(less) = reach.less {
+            let ends = (less.income.0 / 4_000 * 4_000 + 3_999..here).step_by(4_000).filter(|end| *end > less.income.0);
+            assert_eq!(ends.clone().find(|end| band(*end) != now), None, "from {here} to {less:?}");
+        }
+    }
+}
+
 #[test]
 fn beyond_the_highest_income_that_is_looked_at_there_is_no_turn() {
     let mut deducted = family(man(600));
