@@ -1,7 +1,7 @@
 //! The document around the views: title, focus, scroll, and the reader's settings on the root element.
 
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
-use web_sys::{HtmlElement, ScrollIntoViewOptions, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, wasm_bindgen::JsCast};
 
 use super::{IN_BROWSER, document, window};
 
@@ -108,6 +108,20 @@ pub fn main_of_document() -> Option<String> {
 pub fn is_wide() -> bool {
     let query = |window: web_sys::Window| window.match_media("(min-width: 60rem)").ok()?;
     window().is_none_or(|window| query(window).is_some_and(|query| query.matches()))
+}
+
+/// Whether the focus is on an element or inside it.
+#[must_use]
+pub fn has_focus(element: &Element) -> bool {
+    element.contains(document().and_then(|document| document.active_element()).as_deref())
+}
+
+/// Whether some of an element can be seen now.
+#[must_use]
+pub fn is_in_sight(element: &Element) -> bool {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let place = element.get_bounding_client_rect();
+    place.bottom() > 0.0 && place.top() < height
 }
 
 /// Runs `resized` whenever the window has another size, as long as the view that asked for it lives.

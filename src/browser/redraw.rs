@@ -1,12 +1,14 @@
 //! Puts a new text in the place of what is shown, changing only what differs: a field keeps its focus and its caret, a
 //! fold stays open, and a screen reader hears no more than what is new.
 
+use std::time::Duration;
+
 use web_sys::{
     DocumentFragment, Element, HtmlInputElement, HtmlOptionElement, HtmlTemplateElement, Node, wasm_bindgen::JsCast,
 };
 
 use super::{document, page};
-use crate::ui::parts::parts;
+use crate::ui::parts::{mixed, parts};
 
 /// Makes the inside of the first element that the selector finds equal to a text.
 pub fn redraw(selector: &str, html: &str) {
@@ -34,6 +36,18 @@ pub fn redraw_from(selector: &str, before: &str, html: &str) {
     }
 }
 
+/// How long after an act the reader is taken to pause: what is not in sight is drawn then.
+pub const PAUSE: Duration = Duration::from_millis(150);
+
+/// The new text, but those elements that are not in sight still as they were drawn from the text before.
+#[must_use]
+pub fn in_sight_first(selector: &str, before: &str, html: &str) -> String {
+    let children = page::find(selector).map(|shown| shown.children());
+    let in_sight =
+        |at| children.as_ref().and_then(|children| children.item(at)).is_none_or(|one| page::is_in_sight(&one));
+    mixed(before, html, in_sight).unwrap_or_else(|| html.to_owned())
+}
+
 /// Changes those elements alone whose text differs; `None`, and nothing is done, where they are not the same elements.
 fn each(shown: &Element, before: &str, html: &str) -> Option<()> {
     let (old, new) = (parts(before)?, parts(html)?);
@@ -44,17 +58,29 @@ fn each(shown: &Element, before: &str, html: &str) -> Option<()> {
             continue;
         }
         let child = children.item(at)?;
-        let drawing = has.tag.starts_with("<svg");
-        if drawing || had.tag != has.tag || each(&child, had.inside, has.inside).is_none() {
-            let wanted = read(has.whole)?.first_child()?;
-            if is_same(Some(&child), &wanted) {
-                one(&child, &wanted);
-            } else {
-                _ = shown.replace_child(&wanted, &child);
-            }
+        let same_tag = had.tag == has.tag && !has.tag.starts_with("<svg");
+        if same_tag && each(&child, had.inside, has.inside).is_some() {
+            continue;
+        }
+        let may_go = !holds_state(had.inside) && !page::has_focus(&child);
+        if same_tag && may_go {
+            child.set_inner_html(has.inside);
+            continue;
+        }
+        let wanted = read(has.whole)?.first_child()?;
+        if !may_go && is_same(Some(&child), &wanted) {
+            one(&child, &wanted);
+        } else {
+            _ = shown.replace_child(&wanted, &child);
         }
     }
     Some(())
+}
+
+/// Whether something in a text keeps what the reader has done to it and the text does not say: a fold, a sheet. To compare
+/// such elements node by node takes ten times as long as to read them again.
+fn holds_state(inside: &str) -> bool {
+    ["<details", "<dialog"].iter().any(|tag| inside.contains(tag))
 }
 
 fn inside(shown: &Node, wanted: &Node) {

@@ -255,7 +255,7 @@ pub async fn school(browser: &Browser, origin: &str) {
     browser.open(&format!("{origin}schools/")).await;
     browser.fill("input[type=search]", "よみうり").await;
     browser.fill("input[type=search]", "読売").await;
-    browser.until("location.search.length > 1").await;
+    browser.until("decodeURIComponent(location.search).includes('読売')").await;
     browser.reload().await;
     browser.until("document.querySelector('input[type=search]')?.value === '読売'").await;
     browser.tap("main a[href*='/schools/yomiuri']").await;

@@ -8,7 +8,7 @@ use crate::{
     aid::{handed, link::is_link},
     browser::{
         address, file, install, page,
-        redraw::redraw,
+        redraw::{PAUSE, in_sight_first, redraw},
         room::{self, Room},
         share::{self, copy, print},
     },
@@ -164,11 +164,27 @@ fn acted(money: &Room, act: Act, path: &str, html: RwSignal<String>) {
         Then::Settle => settle(money, &Route::from_path(path)),
         _ => kept::keep(money.ask("kept", &[])),
     }
-    html.set(drawn(money.ask("html", &[path])));
+    let text = drawn(money.ask("html", &[path]));
+    if then == Then::Stay {
+        return draw_in_turn(html, text);
+    }
+    html.set(text);
     if matches!(then, Then::Arrive | Then::Erase) && *path == Route::Money.path() {
         name_step(money, true);
     }
     follow(then);
+}
+
+/// What is in sight is drawn at once, the rest behind it: the whole result takes a slow phone longer than a tap may.
+fn draw_in_turn(html: RwSignal<String>, text: String) {
+    let first = in_sight_first("#main", &html.read_untracked(), &text);
+    html.set(first.clone());
+    let rest = move || {
+        if html.try_with_untracked(|shown| *shown == first) == Some(true) {
+            html.set(text);
+        }
+    };
+    set_timeout(rest, PAUSE);
 }
 
 fn follow(then: Then) {

@@ -17,7 +17,7 @@ use crate::{
     },
 };
 use crate::{
-    browser::{address, page},
+    browser::{address, page, redraw::PAUSE},
     schools::{
         choice::Choice,
         filter::Filter,
@@ -32,7 +32,6 @@ use crate::{
         screen::screen,
     },
 };
-use std::time::Duration;
 
 /// The count takes the focus when the key that had it is gone.
 const COUNT: &str = "#count";
@@ -55,9 +54,6 @@ struct List {
 }
 
 const NAME: &str = "学校をさがす";
-
-/// How long after the last key the reader is taken to pause.
-const PAUSE: Duration = Duration::from_millis(150);
 
 pub fn schools_page() -> AnyView {
     let search = Search::from_query(&address::query());
@@ -88,7 +84,7 @@ fn want(list: RwSignal<List>) {
         file::read(LIST.into(), move |text| {
             let found = text.is_some_and(take_in);
             // Behind the first picture of the list.
-            set_timeout(|| prepare(all()), Duration::ZERO);
+            set_timeout(|| prepare(all()), std::time::Duration::ZERO);
             // Gone to another screen meanwhile: nothing is left to fill.
             _ = list.try_update(|list| list.instead = stored::not_read(NAME));
             found
