@@ -32,7 +32,7 @@ export BASE
 OFF ?=
 export OFF
 
-.PHONY: help serve dev dist test setup setup-test measure fuzz mutants clean
+.PHONY: help serve dev dist test setup setup-test measure fuzz mutants twice clean
 
 help:
 	@echo 'make serve   build the app and serve it at http://127.0.0.1:8080'
@@ -83,6 +83,13 @@ fuzz:
 FILES ?= -f 'src/aid/*.rs' -f src/yen.rs
 mutants: $(MUTANTS)
 	cargo mutants --no-shuffle --output target --features ssr $(FILES) -- --test suite -- aid money nouns
+
+# The same commit built once more from nothing, in a folder of its own: not a byte differs (ten minutes).
+twice: dist
+	rm -rf target/again
+	git clone --quiet . target/again
+	$(MAKE) -C target/again dist
+	diff -r dist target/again/dist && echo 'the same bytes'
 
 # ---- what they need
 

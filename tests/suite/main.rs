@@ -12,6 +12,7 @@ use schools_command::command::record;
 
 mod aid;
 mod careers;
+mod dependencies;
 mod fuzz;
 mod guide;
 mod guide_markdown;
