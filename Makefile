@@ -32,7 +32,7 @@ export BASE
 OFF ?=
 export OFF
 
-.PHONY: help serve dev dist test setup setup-test measure fuzz mutants twice clean
+.PHONY: help serve dev dist test setup setup-test measure fuzz mutants twice screens clean
 
 help:
 	@echo 'make serve   build the app and serve it at http://127.0.0.1:8080'
@@ -83,6 +83,10 @@ fuzz:
 FILES ?= -f 'src/aid/*.rs' -f src/yen.rs
 mutants: $(MUTANTS)
 	cargo mutants --no-shuffle --output target --features ssr $(FILES) -- --test suite -- aid money nouns
+
+# Every page and state in three widths, light and dark, in target/screens/: to be looked at.
+screens: setup setup-test dist
+	cargo test --quiet --features ssr --test browser -- --ignored pictures_of_every_page
 
 # The same commit built once more from nothing, in a folder of its own: not a byte differs (ten minutes).
 twice: dist

@@ -29,5 +29,6 @@ mod pen;
 mod room;
 mod speed;
 mod spoken;
+mod tour;
 mod trouble;
 mod walk;

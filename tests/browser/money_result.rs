@@ -12,7 +12,7 @@ use crate::{
     worked_form::worked_but,
 };
 
-fn worked() -> Form {
+pub fn worked() -> Form {
     worked_but(&[
         (Field::Years, "4"),
         (Field::EntranceFee, ""),
@@ -81,8 +81,7 @@ async fn an_answer_is_kept_compared_taken_away_and_brought_back_with_the_focus_b
 }
 
 #[tokio::test]
-async fn the_result_fits_narrow_phones_and_large_text_and_axe_finds_nothing() {
-    let axe = fs::read_to_string("node_modules/axe-core/axe.min.js").expect("npm ci");
+async fn the_result_fits_narrow_phones_and_large_text() {
     let site = Site::start();
     for (width, text, dark) in [(320, "100%", false), (390, "200%", true)] {
         let browser = Browser::start(Engine::Chromium, Screen { width, dark }).await;
@@ -91,20 +90,6 @@ async fn the_result_fits_narrow_phones_and_large_text_and_axe_finds_nothing() {
         browser.eval(&format!("document.documentElement.style.fontSize = '{text}'")).await;
         let over = browser.eval("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
         assert_eq!(over, Value::from(0), "{width} px and {text}");
-        browser.eval("document.querySelector('.reads .yen').click()").await;
-        browser.eval("document.querySelector('.nav')?.style.setProperty('position', 'static')").await;
-        browser.client.execute(&axe, vec![]).await.unwrap();
-        let found = browser
-            .client
-            .execute_async(
-                "const done = arguments[0];
-                 axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-                   .then((result) => done(result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | '))));",
-                vec![],
-            )
-            .await
-            .unwrap();
-        assert_eq!(found, Value::Array(vec![]), "{width} px");
         browser.close().await;
     }
 }
