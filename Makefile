@@ -93,7 +93,7 @@ twice: dist
 	rm -rf target/again
 	git clone --quiet . target/again
 	$(MAKE) -C target/again dist
-	diff -r dist target/again/dist && echo 'the same bytes'
+	diff -rq dist target/again/dist && echo 'the same bytes'
 
 # ---- what they need
 

@@ -80,6 +80,52 @@ async fn an_answer_is_kept_compared_taken_away_and_brought_back_with_the_focus_b
     browser.close().await;
 }
 
+/// What is out of sight is drawn a moment later; whatever is tapped meanwhile, in the end it is what a fresh page shows.
+#[tokio::test]
+async fn choices_in_quick_succession_end_as_if_drawn_anew() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    open(&browser, &site, &worked()).await;
+    // The offer of the home screen is made once; folds, focus and what is chosen are the reader's.
+    let text =
+        "[...document.querySelectorAll('main > :not([aria-labelledby=install])')].map((one) => one.outerHTML).join('')
+        .replaceAll(/ (open|tabindex|checked)=\"[^\"]*\"/g, '')";
+    let checked = "[...document.querySelectorAll('main :checked')].map((one) => one.name + one.value)";
+    for pause in [0, 40, 160] {
+        let taps = format!(
+            "const done = arguments[0];
+             const keys = ['instalments][value=monthly', 'view][value=parent', 'loan-2][value=\"50000\"', 'event-1',
+               'view][value=teacher', 'instalments][value=quarters', 'event-1', 'loan-2][value=\"20000\"', 'view][value=student',
+               'instalments][value=halves'];
+             (async () => {{
+               for (const key of keys) {{
+                 const found = document.querySelector(`main [name=${{key}}]`);
+                 found.scrollIntoView({{ block: 'center' }});
+                 found.click();
+                 await new Promise((next) => setTimeout(next, {pause}));
+               }}
+               setTimeout(() => done(keys.length), 600);
+             }})();"
+        );
+        assert_eq!(browser.client.execute_async(&taps, vec![]).await.unwrap(), Value::from(10));
+        let (drawn, chosen) = (browser.eval(text).await, browser.eval(checked).await);
+        browser.reload().await;
+        browser.until("document.querySelector('main h1.verdict')").await;
+        assert_eq!(browser.eval(checked).await, chosen, "{pause} ms");
+        let anew = browser.eval(text).await;
+        let (drawn, anew) = (drawn.as_str().unwrap(), anew.as_str().unwrap());
+        let same = drawn.bytes().zip(anew.bytes()).take_while(|(one, other)| one == other).count();
+        let near = |text: &str| {
+            text.chars()
+                .skip(text[..text.floor_char_boundary(same)].chars().count().saturating_sub(60))
+                .take(160)
+                .collect::<String>()
+        };
+        assert!(drawn == anew, "{pause} ms: {} | {}", near(drawn), near(anew));
+    }
+    browser.close().await;
+}
+
 #[tokio::test]
 async fn the_result_fits_narrow_phones_and_large_text() {
     let site = Site::start();

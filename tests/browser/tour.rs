@@ -64,21 +64,25 @@ async fn states(site: &Site, browser: &Browser, look: impl AsyncFn(&Browser, &st
     look(browser, "the sheet of conditions").await;
 }
 
+/// Shows the open page as it stands on such a screen.
 async fn dress(browser: &Browser, width: u32, scheme: &str, furigana: bool) {
     let size = json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": true });
     browser.tools("Emulation.setDeviceMetricsOverride", size).await;
     let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
     browser.tools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     browser.eval(&format!("document.documentElement.toggleAttribute('data-ruby', {furigana})")).await;
+    browser.client.execute(STILL, vec![]).await.unwrap();
 }
+
+/// What the bars at the edge happen to cover is uncovered by scrolling; a sweep would be caught half drawn.
+const STILL: &str = "
+    document.querySelectorAll('.nav, .tray').forEach((bar) => bar.style.setProperty('position', 'static'));
+    document.getAnimations().forEach((one) => one.finish());";
 
 /// What axe finds on the page as it stands now.
 const LOOK: &str = "
     const done = arguments[0];
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    // What the bars at the edge happen to cover is uncovered by scrolling; a sweep would be caught half drawn.
-    document.querySelectorAll('.nav, .tray').forEach((bar) => bar.style.setProperty('position', 'static'));
-    document.getAnimations().forEach((one) => one.finish());
     axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(({ violations }) =>
       done(violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | '))));";
 

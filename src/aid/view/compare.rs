@@ -51,7 +51,7 @@ fn keep(form: &Form, can: bool) -> String {
         return element("p class=m", words);
     }
     [
-        "<label class=field for=case-name><span class=l>いまの答えの名前（なくてもよい）</span></label>\
+        "<label class=field for=case-name><span class=l>いまの答えの名前（20字まで。なくてもよい）</span></label>\
          <span class=inp><input id=case-name name=case-name autocomplete=off maxlength=20 placeholder=\"例：A校・自宅\" value=\"",
         &escaped(form.get(Field::CaseName)),
         "\"></span>",

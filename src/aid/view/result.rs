@@ -173,7 +173,7 @@ impl Reading<'_> {
             &incomes,
             "</p><a class=txt href=\"",
             &href(&Route::Money),
-            "#school\">変える</a></div>",
+            "#check\">変える</a></div>",
             words::VERDICT,
             "<b>",
             band,
