@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{Then, kept, words::VERDICT};
+use super::{Then, book::WHY, kept, words::VERDICT};
 use crate::{
     aid::{handed, link::is_link},
     browser::{
@@ -165,7 +165,8 @@ fn acted(money: &Room, act: Act, path: &str, html: RwSignal<String>) {
         _ => kept::keep(money.ask("kept", &[])),
     }
     let text = drawn(money.ask("html", &[path]));
-    if then == Then::Stay {
+    // A derivation opens over the screen, out of a place that is not in sight.
+    if then == Then::Stay && act.name != WHY {
         return draw_in_turn(html, text);
     }
     html.set(text);
