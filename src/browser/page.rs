@@ -110,12 +110,6 @@ pub fn is_wide() -> bool {
     window().is_none_or(|window| query(window).is_some_and(|query| query.matches()))
 }
 
-/// Whether the focus is on an element or inside it.
-#[must_use]
-pub fn has_focus(element: &Element) -> bool {
-    element.contains(document().and_then(|document| document.active_element()).as_deref())
-}
-
 /// Whether some of an element can be seen now.
 #[must_use]
 pub fn is_in_sight(element: &Element) -> bool {

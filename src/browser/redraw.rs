@@ -58,29 +58,17 @@ fn each(shown: &Element, before: &str, html: &str) -> Option<()> {
             continue;
         }
         let child = children.item(at)?;
-        let same_tag = had.tag == has.tag && !has.tag.starts_with("<svg");
-        if same_tag && each(&child, had.inside, has.inside).is_some() {
-            continue;
-        }
-        let may_go = !holds_state(had.inside) && !page::has_focus(&child);
-        if same_tag && may_go {
-            child.set_inner_html(has.inside);
-            continue;
-        }
-        let wanted = read(has.whole)?.first_child()?;
-        if !may_go && is_same(Some(&child), &wanted) {
-            one(&child, &wanted);
-        } else {
-            _ = shown.replace_child(&wanted, &child);
+        let drawing = has.tag.starts_with("<svg");
+        if drawing || had.tag != has.tag || each(&child, had.inside, has.inside).is_none() {
+            let wanted = read(has.whole)?.first_child()?;
+            if is_same(Some(&child), &wanted) {
+                one(&child, &wanted);
+            } else {
+                _ = shown.replace_child(&wanted, &child);
+            }
         }
     }
     Some(())
-}
-
-/// Whether something in a text keeps what the reader has done to it and the text does not say: a fold, a sheet. To compare
-/// such elements node by node takes ten times as long as to read them again.
-fn holds_state(inside: &str) -> bool {
-    ["<details", "<dialog"].iter().any(|tag| inside.contains(tag))
 }
 
 fn inside(shown: &Node, wanted: &Node) {
