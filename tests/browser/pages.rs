@@ -37,7 +37,8 @@ const NOTE: &str = "
     window.seen = { moves: [], states: [], begun: Infinity };
     new PerformanceObserver((list) => {
       for (const { value, startTime: time, sources } of list.getEntries())
-        seen.moves.push({ value, time, what: sources.map(({ node, previousRect: from, currentRect: to }) =>
+        seen.moves.push({ value, time, bar: sources.some(({ node }) =>
+          (node?.closest ? node : node?.parentElement)?.closest('.bar, .nav')), what: sources.map(({ node, previousRect: from, currentRect: to }) =>
           `${node?.nodeName} ${node?.className} from ${from.x},${from.y} to ${to.x},${to.y}`).join() });
     }).observe({ type: 'layout-shift', buffered: true });
     addEventListener('ce:offline', () => seen.states.push(document.documentElement.dataset.offline));
@@ -66,9 +67,9 @@ async fn a_first_visit_moves_nothing_and_offers_no_new_version() {
         let (reading, later): (Vec<_>, Vec<_>) =
             moves.iter().partition(|one| one["time"].as_f64() < seen["begun"].as_f64());
         assert!(later.is_empty(), "{route:?}: {later:?}");
-        // The browser may stop reading in the midst of a line; what was drawn before moves by less than a key of the bar.
+        // The browser may stop reading in the midst of a line, which then moves by as much as it grows; the bars never do.
         let sum: f64 = reading.iter().map(|one| one["value"].as_f64().unwrap()).sum();
-        assert!(sum < 0.002, "{route:?}: {reading:?}");
+        assert!(sum < 0.05 && reading.iter().all(|one| one["bar"] != true), "{route:?}: {reading:?}");
         assert!(!seen["states"].as_array().unwrap().contains(&json!("new")), "{route:?}");
     }
     browser.close().await;
