@@ -1,4 +1,4 @@
-//! Every screen opened in Chromium: it starts, says nothing on the console, fits, and axe finds nothing.
+//! Every screen opened in Chromium: it starts, says nothing on the console, fits, and moves nothing.
 
 use ce_navi::route::Route;
 use serde_json::{Value, json};
