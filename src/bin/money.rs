@@ -8,7 +8,7 @@ use ce_navi::{
     aid::{
         form::{Form, Step},
         link::is_link,
-        view::{self, LEAVE, TAKE, Then},
+        view::{self, Drawn, LEAVE, TAKE, Then},
     },
     browser::address,
     route::Route,
@@ -20,6 +20,7 @@ thread_local! {
     static FORM: RefCell<Form> = RefCell::new(Form::default());
     /// What a link brought (inside: `None` where it is cut), until the reader has decided.
     static OFFER: RefCell<Option<Option<Form>>> = const { RefCell::new(None) };
+    static RESULT: RefCell<Drawn> = RefCell::new(Drawn::default());
 }
 
 fn main() {
@@ -65,7 +66,22 @@ pub fn waits() -> String {
 #[must_use]
 pub fn html(path: &str) -> String {
     let offer = OFFER.with_borrow(|offer| offer.as_ref().map(|linked| view::offer_html(linked.as_ref())));
-    offer.unwrap_or_else(|| FORM.with_borrow(|form| view::html(&Route::from_path(path), form)))
+    offer.unwrap_or_else(|| {
+        FORM.with_borrow(|form| match Route::from_path(path) {
+            Route::MoneyResult => RESULT.with_borrow_mut(|result| result.whole(form)),
+            route => view::html(&route, form),
+        })
+    })
+}
+
+/// The same after a choice, but what is not in sight may be as it was: the labels that are.
+#[wasm_bindgen]
+#[must_use]
+pub fn html_in_sight(path: &str, labels: &str) -> String {
+    if Route::from_path(path) != Route::MoneyResult {
+        return html(path);
+    }
+    RESULT.with_borrow_mut(|result| FORM.with_borrow(|form| result.in_sight(form, labels)))
 }
 
 /// Does what an act says; answers what is to follow ([`view::Then`]'s word), empty where it says nothing.

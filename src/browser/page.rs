@@ -1,7 +1,7 @@
 //! The document around the views: title, focus, scroll, and the reader's settings on the root element.
 
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, wasm_bindgen::JsCast};
+use web_sys::{HtmlElement, ScrollIntoViewOptions, wasm_bindgen::JsCast};
 
 use super::{IN_BROWSER, document, window};
 
@@ -110,12 +110,19 @@ pub fn is_wide() -> bool {
     window().is_none_or(|window| query(window).is_some_and(|query| query.matches()))
 }
 
-/// Whether some of an element can be seen now.
+/// The labels (the ids of the headings) of those elements directly inside an element that can be seen now.
 #[must_use]
-pub fn is_in_sight(element: &Element) -> bool {
+pub fn labels_in_sight(selector: &str) -> String {
     let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
-    let place = element.get_bounding_client_rect();
-    place.bottom() > 0.0 && place.top() < height
+    let children = find(selector).map(|element| element.children());
+    let mut labels = String::new();
+    for child in (0..).map_while(|place| children.as_ref()?.item(place)) {
+        let rectangle = child.get_bounding_client_rect();
+        if rectangle.bottom() > 0.0 && rectangle.top() < height {
+            labels.extend(child.get_attribute("aria-labelledby").map(|label| label + " "));
+        }
+    }
+    labels
 }
 
 /// Runs `resized` whenever the window has another size, as long as the view that asked for it lives.

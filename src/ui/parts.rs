@@ -25,15 +25,6 @@ pub fn parts(html: &str) -> Option<Vec<Part<'_>>> {
     Some(parts)
 }
 
-/// A text in which those elements alone are new that the choice takes, by their place; `None` where old and new are not the
-/// same elements.
-#[must_use]
-pub fn mixed(before: &str, html: &str, is_new: impl Fn(u32) -> bool) -> Option<String> {
-    let (old, new) = (parts(before)?, parts(html)?);
-    let choice = |(at, (had, has)): (u32, (&Part, &Part))| if is_new(at) { has.whole } else { had.whole }.to_owned();
-    (old.len() == new.len()).then(|| (0..).zip(old.iter().zip(&new)).map(choice).collect())
-}
-
 /// The element that a text begins with.
 fn first(html: &str) -> Option<Part<'_>> {
     let tag_end = html.strip_prefix('<').and_then(|_| html.find('>'))? + 1;

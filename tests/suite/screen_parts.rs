@@ -3,7 +3,7 @@
 use ce_navi::{
     aid::{form::Field, view::html},
     route::Route,
-    ui::parts::{Part, mixed, parts},
+    ui::parts::{Part, parts},
 };
 
 use crate::worked_form::{worked, worked_but};
@@ -39,16 +39,5 @@ fn a_choice_on_the_result_changes_few_of_its_parts() {
         assert_eq!(new.len(), all.len(), "{field:?}");
         let same = all.iter().zip(&new).filter(|(had, has)| had == has).count();
         assert_eq!((same, all.len()), (stay, 20), "{field:?}");
-    }
-}
-
-#[test]
-fn those_elements_alone_are_new_that_are_asked_for() {
-    let (before, html) = ("<p>a</p><br><ul><li>b</li></ul>", "<p>c</p><hr><ul><li>d</li><li>e</li></ul>");
-    assert_eq!(mixed(before, html, |at| at == 2).as_deref(), Some("<p>a</p><br><ul><li>d</li><li>e</li></ul>"));
-    assert_eq!(mixed(before, html, |_| true).as_deref(), Some(html));
-    assert_eq!(mixed(before, html, |_| false).as_deref(), Some(before));
-    for other in ["<p>a</p>", "<p>a</p><br><ul></ul><p></p>", "a"] {
-        assert_eq!(mixed(before, other, |_| true), None, "{other}");
     }
 }

@@ -93,7 +93,7 @@ fn year(book: &Book, months: &[MonthWhy], place: usize) -> String {
         cells.extend([class, &name, &month.month.to_string(), "月", &lines, "</li>"]);
     }
     let name = [&(place + 1).to_string(), "年目"].concat();
-    fold(place == 0, &name, &element("ol class=cal", &cells))
+    fold(place == 0, &name, &element("ol class=cal data-whole", &cells))
 }
 
 /// The first month in which more is due than has arrived, the worst, and what can be done before.

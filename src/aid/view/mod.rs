@@ -12,6 +12,7 @@ mod changes;
 mod check;
 mod checked;
 mod compare;
+mod drawn;
 mod family;
 mod gauge;
 mod handover;
@@ -33,6 +34,7 @@ mod words;
 
 pub use acted::{Then, acted, open_at};
 pub use ahead::calendar_of;
+pub use drawn::Drawn;
 pub use handover::{LEAVE, TAKE, link_to, offer_html, share_html};
 pub use kept::erase;
 pub use questions::form_html;
@@ -54,7 +56,7 @@ pub fn money_page(route: &Route) -> leptos::prelude::AnyView {
 #[must_use]
 pub fn html(route: &Route, form: &Form) -> String {
     match route {
-        Route::MoneyResult => open_result_html(form).unwrap_or_else(|| result_html(form)),
+        Route::MoneyResult => Drawn::default().whole(form),
         Route::MoneyCheck => checked::checked_html(),
         _ => form_html(form),
     }

@@ -37,28 +37,37 @@ use crate::{
 
 /// The result of a form, or what it lacks.
 pub fn result_html(form: &Form) -> String {
-    drawn(form).0
+    result_parts(form, |_| None).concat()
+}
+
+/// The same part by part; in places that are not to be drawn anew stays what is there.
+pub fn result_parts(form: &Form, stays: impl FnMut(usize) -> Option<String>) -> Vec<String> {
+    drawn(form, stays).0
 }
 
 /// Every amount that the result of a form explains, by the number on its key.
 #[must_use]
 pub fn result_amounts(form: &Form) -> Vec<(usize, Why)> {
-    drawn(form).1.amounts()
+    drawn(form, |_| None).1.amounts()
 }
 
-fn drawn(form: &Form) -> (String, Book) {
+fn drawn(form: &Form, mut stays: impl FnMut(usize) -> Option<String>) -> (Vec<String>, Book) {
     let book = Book::default();
     if let Some(step) = form.first_wrong_step() {
-        return (unanswered(form, step, &words::open_questions(form)), book);
+        return (vec![unanswered(form, step, &words::open_questions(form))], book);
     }
     let Some(cases) = Cases::of(form, &book) else {
         let problems = form.draft().household().and_then(|household| estimate(&household).err()).unwrap_or_default();
         let texts: Vec<_> = problems.iter().map(|problem| problem.text).collect();
-        return (unanswered(form, Step::School, &texts), book);
+        return (vec![unanswered(form, Step::School, &texts)], book);
     };
+    let Some(first) = cases.now.estimate.periods.first() else { return (Vec::new(), book) };
     let reading = Reading { form, cases: &cases, book: &book };
-    let text = reading.screen().unwrap_or_default();
-    (text + &book.page(form.asked), book)
+    let part = |(place, part): (usize, Part)| {
+        book.open_chapter(part as usize);
+        stays(place).unwrap_or_else(|| reading.part(part, first))
+    };
+    (Talk::of(form).order().into_iter().enumerate().map(part).collect(), book)
 }
 
 /// No dead end: what is still open, and the way to the step that asks it.
@@ -99,43 +108,10 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn screen(self) -> Option<String> {
-        let now = &self.cases.now;
-        let first = now.estimate.periods.first()?;
-        let talk = Talk::of(self.form);
-        let part = |part: &Part| {
-            self.book.open_chapter(1 + *part as usize);
-            self.part(*part, first)
-        };
-        let parts: String = talk.order().iter().map(part).collect();
-        self.book.open_chapter(0);
-        let words = [
-            "<div class=intro>",
-            &self.top(first),
-            "</div>",
-            &talk.keys(),
-            &parts,
-            &section("a-share", "結果を見せる", &share_html(self.form)),
-            "<footer class=foot><div class=scale aria-hidden=true></div><p>",
-            &words::year_note(first),
-            "</p><p><a href=\"",
-            &href(&Route::Sources),
-            "\">数字の出典</a></p></footer>",
-            &paper(
-                self.form,
-                self.book,
-                self.cases,
-                first,
-                &self.readings(first),
-                &self.first_change().unwrap_or_default(),
-            ),
-        ];
-        Some(words.concat())
-    }
-
     fn part(self, part: Part, first: &Period) -> String {
         let now = &self.cases.now;
         match part {
+            Part::Top => element("div class=intro", &self.top(first)) + &Talk::of(self.form).keys(),
             Part::Band => element("section class=\"panel fig\" aria-labelledby=a-band", &self.band(first)),
             Part::Money => {
                 let print = button(PRINT, "", "class=btn", &(small_icon("print") + "印刷・PDF（A4で1枚）"));
@@ -156,7 +132,23 @@ impl Reading<'_> {
                 let assumptions = element("ul class=\"points m\"", &self.assumptions());
                 section("a-why", "なぜこの金額？", &self.reasons()) + &more("計算の前提", &assumptions)
             }
+            Part::End => self.end(first),
         }
+    }
+
+    fn end(self, first: &Period) -> String {
+        let change = self.first_change().unwrap_or_default();
+        [
+            &*section("a-share", "結果を見せる", &share_html(self.form)),
+            "<footer class=foot><div class=scale aria-hidden=true></div><p>",
+            &words::year_note(first),
+            "</p><p><a href=\"",
+            &href(&Route::Sources),
+            "\">数字の出典</a></p></footer>",
+            &paper(self.form, self.book, self.cases, first, &self.readings(first), &change),
+            &self.book.page(self.form.asked),
+        ]
+        .concat()
     }
 
     /// The reading, who decides, and the amounts.

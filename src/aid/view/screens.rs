@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::{Then, book::WHY, kept, words::VERDICT};
+use super::{Then, book::WHY, kept, talk::VIEW, words::VERDICT};
 use crate::{
     aid::{handed, link::is_link},
     browser::{
         address, file, install, page,
-        redraw::{PAUSE, in_sight_first, redraw},
+        redraw::{PAUSE, redraw},
         room::{self, Room},
         share::{self, copy, print},
     },
@@ -164,12 +164,11 @@ fn acted(money: &Room, act: Act, path: &str, html: RwSignal<String>) {
         Then::Settle => settle(money, &Route::from_path(path)),
         _ => kept::keep(money.ask("kept", &[])),
     }
-    let text = drawn(money.ask("html", &[path]));
     // A derivation opens over the screen, out of a place that is not in sight.
     if then == Then::Stay && act.name != WHY {
-        return draw_in_turn(html, text);
+        return draw_in_turn(money.clone(), &act, path.to_owned(), html);
     }
-    html.set(text);
+    html.set(drawn(money.ask("html", &[path])));
     if matches!(then, Then::Arrive | Then::Erase) && *path == Route::Money.path() {
         name_step(money, true);
     }
@@ -177,12 +176,14 @@ fn acted(money: &Room, act: Act, path: &str, html: RwSignal<String>) {
 }
 
 /// What is in sight is drawn at once, the rest behind it: the whole result takes a slow phone longer than a tap may.
-fn draw_in_turn(html: RwSignal<String>, text: String) {
-    let first = in_sight_first("#main", &html.read_untracked(), &text);
+fn draw_in_turn(money: Room, act: &Act, path: String, html: RwSignal<String>) {
+    // In another order nothing stays in its place: the words on top come first.
+    let labels = if act.name == VIEW { String::new() } else { page::labels_in_sight("#main") };
+    let first = drawn(money.ask("html_in_sight", &[&path, &labels]));
     html.set(first.clone());
     let rest = move || {
         if html.try_with_untracked(|shown| *shown == first) == Some(true) {
-            html.set(text);
+            html.set(drawn(money.ask("html", &[&path])));
         }
     };
     set_timeout(rest, PAUSE);

@@ -5,9 +5,14 @@ use crate::{
     ui::html::element,
 };
 
-/// A part of the result, below the answer.
+/// What the keys are called that choose who looks.
+pub const VIEW: &str = "view";
+
+/// A part of the result: one element of the screen or more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// The answer.
+    Top,
     Band,
     Money,
     /// When the support changes, and which child counts.
@@ -20,6 +25,8 @@ pub enum Part {
     Open,
     Compare,
     Why,
+    /// The ways to carry it away, the sheet for paper, and the derivation that was asked for.
+    End,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,12 +46,12 @@ impl Talk {
     }
 
     /// The parts in the order in which they are asked for; each stands in it once.
-    pub const fn order(self) -> [Part; 10] {
-        use Part::{Ahead, Band, Calendar, Changes, Compare, Loans, Money, Open, Terms, Why};
+    pub const fn order(self) -> [Part; 12] {
+        use Part::{Ahead, Band, Calendar, Changes, Compare, End, Loans, Money, Open, Terms, Top, Why};
         match self {
-            Self::Student => [Band, Money, Changes, Ahead, Calendar, Loans, Compare, Terms, Open, Why],
-            Self::Parent => [Money, Calendar, Loans, Compare, Ahead, Changes, Band, Open, Terms, Why],
-            Self::Teacher => [Open, Ahead, Terms, Band, Changes, Money, Calendar, Loans, Compare, Why],
+            Self::Student => [Top, Band, Money, Changes, Ahead, Calendar, Loans, Compare, Terms, Open, Why, End],
+            Self::Parent => [Top, Money, Calendar, Loans, Compare, Ahead, Changes, Band, Open, Terms, Why, End],
+            Self::Teacher => [Top, Open, Ahead, Terms, Band, Changes, Money, Calendar, Loans, Compare, Why, End],
         }
     }
 
@@ -52,7 +59,7 @@ impl Talk {
         let mut text = String::new();
         for (talk, key, name) in Self::ALL {
             let on = if talk == self { " checked>" } else { ">" };
-            text.extend(["<label><input type=radio name=view value=", key, on, name, "</label>"]);
+            text.extend(["<label><input type=radio name=", VIEW, " value=", key, on, name, "</label>"]);
         }
         let words = match self {
             Self::Student => "しくみと金額の順に並べています。数字は、だれが見ても同じです。",
