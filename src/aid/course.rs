@@ -13,6 +13,7 @@ use super::{
         Step, When, Why, answer, figure, less, node, sum, why_entrance, why_grant, why_grant_month, why_tuition,
         why_yearly_tuition,
     },
+    why_loan::why_type1,
 };
 use crate::yen::Yen;
 
@@ -51,7 +52,7 @@ pub fn course_years(
             let fees = why_fees(household, other_fees, index).map(|fees| fees.at(at));
             let waiver = why_waiver(household, estimate, halves).map(|waiver| waiver.at(at));
             let grant = why_grants(household, estimate, halves).at(at);
-            let loan = why_loan(borrowing, index).at(at);
+            let loan = why_loan(household, estimate, borrowing, index).at(at);
             let rest = fees.clone().zip(waiver.clone()).map(|(fees, waiver)| {
                 let mut parts = vec![fees, less(waiver), less(grant.clone())];
                 if loan.amount > Yen::ZERO {
@@ -99,15 +100,12 @@ fn why_grants(household: &Household, estimate: &Estimate, halves: &[Period]) -> 
     sum("給付奨学金", halves.iter().map(|half| why_grant(household, estimate, half)).collect())
 }
 
-fn why_loan(borrowing: Borrowing, index: usize) -> Why {
-    let twelve = Step::Times(Share { numerator: 12, denominator: 1 });
-    let monthly = [
-        ("第一種（12か月分）", "第一種の月額", borrowing.type1_month),
-        ("第二種（12か月分）", "第二種の月額", borrowing.type2_month),
-    ];
-    let monthly = monthly.into_iter().filter(|(.., amount)| *amount > Yen::ZERO);
-    let mut parts: Vec<_> =
-        monthly.map(|(label, month, amount)| node(label, twelve, vec![answer(month, amount)])).collect();
+fn why_loan(household: &Household, estimate: &Estimate, borrowing: Borrowing, index: usize) -> Why {
+    let mut parts = why_type1(household, estimate, borrowing.type1_month, index * 2..index * 2 + 2);
+    if borrowing.type2_month > Yen::ZERO {
+        let twelve = Step::Times(Share { numerator: 12, denominator: 1 });
+        parts.push(node("第二種（12か月分）", twelve, vec![answer("第二種の月額", borrowing.type2_month)]));
+    }
     if index == 0 && borrowing.entrance_extra > Yen::ZERO {
         parts.push(answer("入学時特別増額", borrowing.entrance_extra));
     }

@@ -6,6 +6,7 @@
 
 use super::{
     household::{Apply, Household},
+    loan::type1_months,
     support::{Estimate, Period},
 };
 use crate::yen::Yen;
@@ -105,6 +106,7 @@ impl Payment {
 /// Loans a month over the whole course, and 入学時特別増額.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Borrowing {
+    /// In the first half-year; a change of band changes it (see [`type1_months`]).
     pub type1_month: Yen,
     pub type2_month: Yen,
     pub entrance_extra: Yen,
@@ -176,12 +178,15 @@ pub fn plan(
         YearFees { entrance: if index == 0 { fees.entrance } else { Some(Yen::ZERO) }, ..fees }
     };
     let mut months = empty_months(household.entry_year, estimate.periods.len());
+    let loans = monthly_loans(household, estimate, borrowing);
     let mut years = Vec::with_capacity(estimate.periods.len() / 2);
     for (index, halves) in estimate.periods.chunks(2).enumerate() {
-        years.push(year_plan(household, index, halves, fees_of(index), borrowing));
+        let extra = if index == 0 { borrowing.entrance_extra } else { Yen::ZERO };
+        let loan = loans.iter().skip(index * 12).take(12).copied().sum::<Yen>() + extra;
+        years.push(year_plan(household, index, halves, fees_of(index), loan));
         bill_year(&mut months, index, halves, fees_of(index), payment);
     }
-    transfer(&mut months, household, &estimate.periods, borrowing, payment);
+    transfer(&mut months, household, &estimate.periods, &loans, borrowing.entrance_extra, payment);
     let mut balance = payment.savings;
     for month in &mut months {
         balance = balance + month.refund + month.grant + month.loan - month.due;
@@ -202,11 +207,10 @@ fn empty_months(entry_year: i32, halves: usize) -> Vec<MonthPlan> {
     (0..=halves * 6).map(month).collect()
 }
 
-fn year_plan(household: &Household, index: usize, halves: &[Period], fees: YearFees, borrowing: Borrowing) -> YearPlan {
+fn year_plan(household: &Household, index: usize, halves: &[Period], fees: YearFees, loan: Yen) -> YearPlan {
     let tuition_waiver: Option<Yen> = halves.iter().map(|period| period.tuition_waiver).sum();
     let entrance_waiver: Option<Yen> = halves.iter().map(|period| period.entrance_waiver).sum();
     let grant: Yen = halves.iter().map(|period| period.grant_total).sum();
-    let loan = year_loan(household, index, borrowing);
     let waived = tuition_waiver.zip(entrance_waiver).map(|(tuition, entrance)| tuition + entrance);
     let own = waived.filter(|_| !fees.is_open()).map(|waived| fees.known() - waived - grant - loan);
     let fiscal_year = household.entry_year.saturating_add(i32::try_from(index).unwrap_or_default());
@@ -221,10 +225,15 @@ const fn first_month(household: &Household) -> usize {
     }
 }
 
-fn year_loan(household: &Household, index: usize, borrowing: Borrowing) -> Yen {
-    let months: i64 = if index == 0 && household.apply == Apply::Autumn { 6 } else { 12 };
-    let extra = if index == 0 { borrowing.entrance_extra } else { Yen::ZERO };
-    (borrowing.type1_month + borrowing.type2_month).times(months, 1) + extra
+/// What is lent for each month of the course, without 入学時特別増額.
+fn monthly_loans(household: &Household, estimate: &Estimate, borrowing: Borrowing) -> Vec<Yen> {
+    let type1 = type1_months(household, estimate, borrowing.type1_month);
+    let start = first_month(household);
+    let month = |place: usize| {
+        let type1 = type1.get(place / 6).copied().unwrap_or_default();
+        if place < start { Yen::ZERO } else { type1 + borrowing.type2_month }
+    };
+    (0..estimate.periods.len() * 6).map(month).collect()
 }
 
 /// Writes the bills of a year: half of the fees for each half-year, less its waiver, in equal instalments.
@@ -278,7 +287,8 @@ fn transfer(
     months: &mut [MonthPlan],
     household: &Household,
     periods: &[Period],
-    borrowing: Borrowing,
+    loans: &[Yen],
+    extra: Yen,
     payment: Payment,
 ) {
     let start = first_month(household);
@@ -288,11 +298,9 @@ fn transfer(
         let arrives = place.max(first) + 1;
         let Some(month) = months.get_mut(arrives) else { continue };
         month.grant += periods.get(place / 6).map_or(Yen::ZERO, |period| grant_in(period, place % 6));
-        if place >= start {
-            month.loan += borrowing.type1_month + borrowing.type2_month;
-        }
+        month.loan += loans.get(place).copied().unwrap_or_default();
         if place == start {
-            month.loan += borrowing.entrance_extra;
+            month.loan += extra;
         }
     }
 }

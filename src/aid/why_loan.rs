@@ -1,11 +1,13 @@
 //! What a loan comes to: borrowed, given back a month, and in all, each with its derivation.
 
+use std::ops::Range;
+
 use super::{
     figures::{NamedRate, loan_year, rule, step_for},
-    household::{Commute, Household, Role},
+    household::{Apply, Commute, Household, Mode, Role},
     loan::{
         LoanBase, LoanType, Repayment, entrance_extra, extra_guarantee_fee, guarantee_fee, loan_base_of, mixed_rate,
-        rates, repay_type1_in, repay_type2_in, repayment_years, type1_choices, type2_choices,
+        most_up_to, rates, repay_type1_in, repay_type2_in, repayment_years, type1_choices, type1_months, type2_choices,
     },
     other_money::jfc,
     plan::Borrowing,
@@ -36,16 +38,21 @@ pub fn choices(household: &Household, estimate: &Estimate) -> Option<Choices> {
     let base = loan_base_of(household, estimate.assessment(first)?);
     let decision =
         |period: &Period| Decision { band: period.band, multi_child: period.multi_child, ground: period.ground };
-    let type1 = type1_choices(household, base, decision(first), first.half);
+    // The tables are those of 昼間 and 夜間.
+    let (type1, type2) = if household.school.mode == Mode::Correspondence {
+        (&[][..], Vec::new())
+    } else {
+        (type1_choices(household, base, decision(first), first.half), type2_choices(base, first.half).collect())
+    };
     let (extra, after_refusal) = entrance_extra(household, base);
-    Some(Choices { base, type1, type2: type2_choices(base, first.half).collect(), extra, after_refusal })
+    Some(Choices { base, type1, type2, extra, after_refusal })
 }
 
 impl Choices {
-    /// The loans that were chosen, as far as they can be had; 入学時特別増額 only beside another.
+    /// The loans that were chosen, or of each the highest below that can be had; 入学時特別増額 only beside another.
     #[must_use]
     pub fn borrowing(&self, chosen: Borrowing) -> Borrowing {
-        let of = |chosen: Yen, choices: &[Yen]| if choices.contains(&chosen) { chosen } else { Yen::ZERO };
+        let of = |chosen: Yen, choices: &[Yen]| most_up_to(choices, chosen).unwrap_or_default();
         let type1_month = of(chosen.type1_month, self.type1);
         let type2_month = of(chosen.type2_month, &self.type2);
         let monthly = type1_month + type2_month > Yen::ZERO;
@@ -78,15 +85,45 @@ pub struct Debt {
     pub years: i64,
 }
 
+/// 第一種 of some half-years of the course: the months of each amount together, the amounts in the order in which they come.
+#[must_use]
+pub fn why_type1(household: &Household, estimate: &Estimate, chosen: Yen, halves: Range<usize>) -> Vec<Why> {
+    let start = usize::from(household.apply == Apply::Autumn);
+    let mut amounts: Vec<(Yen, i64)> = Vec::new();
+    for (half, amount) in type1_months(household, estimate, chosen).into_iter().enumerate() {
+        if amount == Yen::ZERO || half < start || !halves.contains(&half) {
+            continue;
+        }
+        match amounts.last_mut() {
+            Some((last, months)) if *last == amount => *months += 6,
+            _ => amounts.push((amount, 6)),
+        }
+    }
+    let months = |(amount, months)| {
+        let step = Step::Times(Share { numerator: months, denominator: 1 });
+        let label = if months == 12 { "第一種（12か月分）" } else { "第一種（その額の月の分）" };
+        node(label, step, vec![why_type1_month(amount, chosen)])
+    };
+    amounts.into_iter().map(months).collect()
+}
+
+/// 第一種の月額: what was chosen, or what 併給調整 makes of it.
+#[must_use]
+pub fn why_type1_month(amount: Yen, chosen: Yen) -> Why {
+    if amount == chosen {
+        return answer("第一種の月額", amount).by(&rule::LOAN_TYPE1);
+    }
+    figure("第一種の月額（併給調整のあと）", amount, &rule::LOAN_COMBINED)
+}
+
 /// What is borrowed over the course.
 #[must_use]
-pub fn debt(household: &Household, borrowing: Borrowing) -> Debt {
+pub fn debt(household: &Household, estimate: &Estimate, borrowing: Borrowing) -> Debt {
+    let first = why_type1(household, estimate, borrowing.type1_month, 0..estimate.periods.len());
+    let first = (!first.is_empty()).then(|| sum("借りる合計", first).by(&rule::LOAN_TYPE1));
     let months = Step::Times(Share { numerator: i64::from(household.school.years) * 12, denominator: 1 });
-    let monthly = |label, amount: Yen, rule| {
-        (amount > Yen::ZERO).then(|| node("借りる合計", months, vec![answer(label, amount)]).by(rule))
-    };
-    let first = monthly("第一種の月額", borrowing.type1_month, &rule::LOAN_TYPE1);
-    let mut second = monthly("第二種の月額", borrowing.type2_month, &rule::LOAN_TYPE2);
+    let type2 = answer("第二種の月額", borrowing.type2_month);
+    let mut second = (type2.amount > Yen::ZERO).then(|| node("借りる合計", months, vec![type2]).by(&rule::LOAN_TYPE2));
     let extra = borrowing.entrance_extra;
     if extra > Yen::ZERO {
         let once = answer("入学時特別増額", extra).by(&rule::LOAN_EXTRA);

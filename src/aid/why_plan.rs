@@ -2,6 +2,7 @@
 
 use super::{
     household::{Apply, Household, Mode},
+    loan::type1_months,
     plan::{Borrowing, Instalments, Payment, YearFees},
     share::Share,
     support::{Estimate, Period},
@@ -146,12 +147,13 @@ fn transfers(months: &mut [Parts], household: &Household, estimate: &Estimate, b
     let start = if household.apply == Apply::Autumn { 6 } else { 0 };
     let course = estimate.periods.len() * 6;
     let first = (start + usize::from(payment.transfer_delay)).min(course.saturating_sub(1));
+    let type1 = type1_months(household, estimate, borrowing.type1_month);
     for place in 0..course {
         let Some(month) = months.get_mut(place.max(first) + 1) else { continue };
         let grant = estimate.periods.get(place / 6).and_then(|period| grant_in(household, estimate, period, place % 6));
         let mut arrives: Vec<Why> = grant.into_iter().collect();
         if place >= start {
-            arrives.push(answer("第一種（借りるお金）", borrowing.type1_month));
+            arrives.push(answer("第一種（借りるお金）", type1.get(place / 6).copied().unwrap_or_default()));
             arrives.push(answer("第二種（借りるお金）", borrowing.type2_month));
         }
         if place == start {

@@ -358,11 +358,11 @@ fn loans_are_given_back_as_the_rules_say_and_each_amount_is_explained() {
         type2_month: Yen(type2),
         entrance_extra: Yen(extra),
     };
-    assert_eq!(choices.borrowing(chosen(60_000, 50_000, 100_001)), chosen(0, 50_000, 0));
+    assert_eq!(choices.borrowing(chosen(60_000, 50_000, 100_001)), chosen(18_300, 50_000, 100_000));
     assert_eq!(choices.borrowing(chosen(18_300, 50_000, 500_000)), chosen(18_300, 50_000, 500_000));
     assert_eq!(choices.borrowing(chosen(0, 0, 500_000)), chosen(0, 0, 0), "入学時特別増額 goes beside another");
 
-    let first = |borrowing| debt(&household, borrowing).repaid_first().unwrap();
+    let first = |borrowing| debt(&household, &result(&household), borrowing).repaid_first().unwrap();
     // 18,300 x 24 = 439,200, in the step of 50,000: 8 years, 96 times 4,575.
     let alone = first(chosen(18_300, 0, 0));
     assert_eq!((alone.count, alone.monthly.amount, alone.total.amount), (96, Yen(4_575), Yen(439_200)));
@@ -382,7 +382,7 @@ fn loans_are_given_back_as_the_rules_say_and_each_amount_is_explained() {
         evaluates(repaid.last.as_ref().unwrap()).unwrap();
     }
     for borrowing in [chosen(0, 50_000, 0), chosen(18_300, 50_000, 500_000), chosen(18_300, 0, 500_000)] {
-        let debt = debt(&household, borrowing);
+        let debt = debt(&household, &result(&household), borrowing);
         let borrowed = debt.second.as_ref().unwrap().amount;
         assert_eq!(borrowed, borrowing.type2_month.times(24, 1) + borrowing.entrance_extra);
         let all = debt.repaid_second();
@@ -395,7 +395,8 @@ fn loans_are_given_back_as_the_rules_say_and_each_amount_is_explained() {
         assert_eq!(all.last().unwrap().rate.unwrap().0.name, "上限");
     }
     // 500,000 of 1,700,000 cost 0.2 % more.
-    let (named, rate) = debt(&household, chosen(0, 50_000, 500_000)).repaid_second()[0].rate.unwrap();
+    let (named, rate) =
+        debt(&household, &result(&household), chosen(0, 50_000, 500_000)).repaid_second()[0].rate.unwrap();
     let many = Yen(1_700_000_000);
     assert_eq!(rate.of(many) - named.share.of(many), Yen(1_000_000));
     assert_eq!(why_guarantee(&household, LoanType::Second, Yen(50_000)).unwrap().amount, Yen(1_865));
@@ -410,7 +411,7 @@ fn the_last_instalment_without_interest_takes_the_odd_yen() {
     let household = worked();
     // 24 × 21,001 = 504,024; above 500,000 by sixty thousands: eight years. 504,024 − 95 × 5,250.
     let borrowing = Borrowing { type1_month: Yen(21_001), ..Borrowing::default() };
-    let repaid = debt(&household, borrowing).repaid_first().unwrap();
+    let repaid = debt(&household, &result(&household), borrowing).repaid_first().unwrap();
     assert_eq!((repaid.count, repaid.monthly.amount), (96, Yen(5_250)));
     assert_eq!(amount(&repaid.last), Some(5_274));
     let step: Vec<_> = repaid.monthly.because.iter().map(|why| (why.label, why.amount)).collect();

@@ -1,15 +1,17 @@
 //! 貸与奨学金: what can be chosen, what is given back; and what there is beside it.
 
-use super::{book::Book, case::Case};
+use super::{book::Book, case::Case, words::span_start};
 use crate::{
     aid::{
         form::{Field, Form},
-        loan::LoanType,
+        household::Mode,
+        loan::{LoanType, type1_months},
         other_money::JFC_CONDITIONS,
         plan::Borrowing,
         why::Why,
         why_loan::{
             Choices, Debt, Repaid, choices, debt, why_extra_guarantee, why_guarantee, why_jfc, why_loan_limits,
+            why_type1_month,
         },
     },
     ui::html::{element, elements, more, section},
@@ -35,7 +37,14 @@ pub fn loans(book: &Book, case: &Case) -> String {
     let Some(choices) = choices(&case.household, &case.estimate) else { return String::new() };
     let borrowing = case.borrowing;
     let limits = book.amount(&why_loan_limits(&case.household, &case.estimate, choices.base));
-    let debt = debt(&case.household, borrowing);
+    let debt = debt(&case.household, &case.estimate, borrowing);
+    if case.household.school.mode == Mode::Correspondence {
+        return section(
+            "a-loan",
+            "足りないときに、借りる・相談する",
+            &(CORRESPONDENCE.to_owned() + &others(book, case)),
+        );
+    }
     let first = if choices.type1.is_empty() {
         element(
             "p class=m",
@@ -44,6 +53,7 @@ pub fn loans(book: &Book, case: &Case) -> String {
     } else {
         let repaid: Vec<_> = debt.repaid_first().into_iter().collect();
         keys(Field::Loan1, "第一種（利息なし）：1か月に借りる額（円）", choices.type1, borrowing.type1_month)
+            + &adjusted(book, case)
             + &given_back(book, case, &debt, LoanType::First, &repaid)
     };
     let second = if choices.type2.is_empty() {
@@ -54,25 +64,50 @@ pub fn loans(book: &Book, case: &Case) -> String {
             + &given_back(book, case, &debt, LoanType::Second, &debt.repaid_second())
     };
     let both = debt.first.is_some() && debt.second.is_some();
+    let both = if both {
+        "<p class=m>両方借りるときの返す年数は、合計の額で決まります（JASSOの以前のページによる。いまの扱いは、JASSOのシミュレーションで確認）。</p>"
+    } else {
+        ""
+    };
+    let refused = if case.refused {
+        "<p class=m>前にえらんだ額は、いまの答えでは借りられません。それより低い、借りられる額（なければ「借りない」）で計算しています。</p>"
+    } else {
+        ""
+    };
     let parts = [
         "<p class=m>日本学生支援機構から借りて、卒業してから返すお金です。選ぶと、上の表と下の予定に入ります。借りられるかの目安になる貸与額算定基準額は ",
         &limits,
         "</p>",
-        if case.refused {
-            "<p class=m>前にえらんだ額は、いまの答えでは借りられません。「借りない」として計算しています。</p>"
-        } else {
-            ""
-        },
-        &first,
-        &second,
-        if both {
-            "<p class=m>両方借りるときの返す年数は、合計の額で決まります（JASSOの以前のページによる。いまの扱いは、JASSOのシミュレーションで確認）。</p>"
-        } else {
-            ""
-        },
+        // Each in a frame of its own, so that what comes and goes with a choice leaves the folds below alone.
+        &element("div class=stack id=loan-first", &(refused.to_owned() + &first)),
+        &element("div class=stack id=loan-second", &(second + both)),
         &others(book, case),
     ];
     section("a-loan", "足りないときに、借りる・相談する", &parts.concat())
+}
+
+const CORRESPONDENCE: &str = "<p class=m>通信の課程の貸与奨学金（借りるお金）は、額も条件も、昼間や夜間とちがいます。\
+    ここでは計算していません。学校に確認してください。</p>";
+
+/// From when 第一種 is another amount, because the band is another (併給調整).
+fn adjusted(book: &Book, case: &Case) -> String {
+    let chosen = case.borrowing.type1_month;
+    let months = type1_months(&case.household, &case.estimate, chosen);
+    let mut changes = Vec::new();
+    for (period, [before, after]) in case.estimate.periods.iter().skip(1).zip(months.array_windows()) {
+        if before != after {
+            changes.push([&*span_start(period), "から 月 ", &book.amount(&why_type1_month(*after, chosen))].concat());
+        }
+    }
+    if changes.is_empty() {
+        return String::new();
+    }
+    let words = [
+        "区分が変わると、第一種の額も変わります（併給調整）：",
+        &changes.join("、"),
+        "。合計は、この額で計算しています。",
+    ];
+    element("p class=m", &words.concat())
 }
 
 /// 入学時特別増額: asked of who borrows something every month.
