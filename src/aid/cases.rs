@@ -46,16 +46,21 @@ impl Form {
 
     /// Keeps the answers of now under their name in the first free place, if there is one.
     pub fn keep_case(&mut self) {
-        if self.put_case(self.alone().to_saved()) {
+        let mut alone = self.alone();
+        alone.put(Field::CaseName, self.get(Field::CaseName).trim().into());
+        if self.put_case(alone.to_saved()) {
             self.put(Field::CaseName, String::new());
         }
     }
 
-    /// Makes kept answers those of now, and keeps those of now in their place.
+    /// Makes kept answers those of now, and keeps those of now in their place unless they are kept already.
     pub fn open_case(&mut self, place: u8) {
         let Some(mut kept) = self.kept_case(place).filter(|_| place < MOST_CASES) else { return };
         kept.take_cases_of(self);
-        kept.put(Field::Case(place), self.alone().to_saved());
+        // What is kept already stays where it is, under its name.
+        if !self.is_kept() {
+            kept.put(Field::Case(place), self.alone().to_saved());
+        }
         *self = kept;
     }
 
@@ -88,7 +93,9 @@ impl Form {
         }
     }
 
-    fn free_place(&self) -> Option<u8> {
+    /// Where the answers of now can be kept.
+    #[must_use]
+    pub fn free_place(&self) -> Option<u8> {
         (0..MOST_CASES).find(|place| self.get(Field::Case(*place)).is_empty())
     }
 

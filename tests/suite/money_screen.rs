@@ -431,6 +431,9 @@ fn what_is_not_known_makes_a_range_that_names_its_cause() {
     // The least that remains may be a surplus.
     let surplus = words(&open_result_html(&worked_but(&[(Field::Stem, NO), (Field::WayA, UNKNOWN)])).unwrap());
     assert!(surplus.contains("あまり ") && !surplus.contains('−'), "{surplus}");
+    assert!(surplus.contains("残り（卒業まで・施設費などを除く）") && surplus.contains("円 から、残り "), "{surplus}");
+    let old = [(Field::Stem, NO), (Field::WayA, UNKNOWN), (Field::BirthYear, "1994")];
+    assert!(words(&open_result_html(&worked_but(&old)).unwrap()).contains("高校を出てから2年をすぎて"));
 }
 
 #[test]

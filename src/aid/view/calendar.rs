@@ -8,6 +8,7 @@ use super::{
 use crate::{
     aid::{
         form::{Field, Form, INSTALMENTS},
+        household::Mode,
         plan::{Instalments, MonthPlan, Payment, Plan, YearFees, plan},
         why_plan::{MonthWhy, why_months, why_short},
     },
@@ -50,7 +51,14 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
     let parts = [
         &*keys(payment.instalments),
         "<p class=m>期日・回数・納め方は、学校ごとにちがいます（学校に確認）。下は、入学金とはじめの分を入学前の3月に全額納め、\
-        減免の分は10月に戻り、給付奨学金は7月に4か月分がまとめて届く、という遅めの見こみです。</p>",
+        減免の分は10月に戻り、",
+        if case.household.school.mode == Mode::Correspondence {
+            "給付奨学金は半年分ずつ、はじめは7月に届く"
+        } else {
+            "給付奨学金は7月に4か月分がまとめて届く"
+        },
+        "、という遅めの見こみです。</p>",
+        if case.years.iter().any(|year| year.waiver.is_none()) { WITHOUT_WAIVER } else { "" },
         if cases.stem.is_some() { WITHOUT_STEM } else { "" },
         if open { "<p class=m>わからない学費は、入っていません：" } else { "" },
         if open { UNKNOWN } else { "" },
@@ -60,6 +68,9 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
     ];
     section("a-cal", "いつ、いくら納めるか", &parts.concat())
 }
+
+const WITHOUT_WAIVER: &str =
+    "<p class=m>減免の額が不明なので（学校に確認）、減免がないときの予定です。戻る分も入っていません。</p>";
 
 const WITHOUT_STEM: &str = "<p class=m>学科が「私立の理工農系」に当たらない場合（減免なし）の予定です。</p>";
 

@@ -73,6 +73,9 @@ impl Cases {
         if still {
             return "変わりません".into();
         }
+        if amounts.iter().any(Option::is_none) {
+            return UNKNOWN.into();
+        }
         let absolute = |case: &Case| {
             let why = read(case)?;
             Some(if fewer { why.turned() } else { why })

@@ -7,7 +7,6 @@ use super::{
 };
 use crate::{
     aid::{
-        cases::MOST_CASES,
         course::whole,
         form::{Field, Form},
         household::Commute,
@@ -24,11 +23,18 @@ pub const DROP: &str = "drop-case";
 pub const BRING_BACK: &str = "bring-back";
 
 pub fn compare(form: &Form, book: &Book, now: &Cases) -> String {
+    // Answers that come to no result in this version, as when the year of their entry is over.
+    let is_spent = |kept: &Form| Column::of(kept.clone(), book).is_none();
+    let spent = form.kept_cases().filter(|(_, kept)| is_spent(kept)).map(|(place, kept)| {
+        let name = escaped(kept.get(Field::CaseName));
+        tools(place, &([if name.is_empty() { "名前のない答え" } else { &name }, "（いまは計算できません）"].concat()))
+    });
     let kept: Vec<_> = form.kept_cases().filter_map(|(place, form)| Some((place, Column::of(form, book)?))).collect();
     let own = (!form.is_kept()).then(|| Column { name: "いま".into(), about: about(form, &now.now), cases: None });
     let columns: Vec<_> = own.iter().chain(kept.iter().map(|(_, column)| column)).collect();
     let table = if kept.is_empty() { String::new() } else { table(book, now, &columns) };
-    let rows: String = kept.iter().map(|(place, column)| tools(*place, column)).collect();
+    let rows: String = kept.iter().map(|(place, column)| tools(*place, &column.name)).collect();
+    let rows = rows + &spent.collect::<String>();
     let rows = if rows.is_empty() { rows } else { element("ul class=kept-cases", &rows) };
     let undo = if form.can_bring_back() {
         element("p", &button(BRING_BACK, "", "class=txt", "消したものを元にもどす"))
@@ -36,7 +42,7 @@ pub fn compare(form: &Form, book: &Book, now: &Cases) -> String {
         String::new()
     };
     let words = "<p class=m>学校や住まいを変えた答えを、3つまで残して、ならべられます。残した答えは、この端末の中だけにあります。</p>";
-    let keep = keep(form, own.is_some() && kept.len() < usize::from(MOST_CASES));
+    let keep = keep(form, own.is_some() && form.free_place().is_some());
     section("a-compare", "くらべる", &[words, &table, &rows, &undo, &keep].concat())
 }
 
@@ -87,13 +93,14 @@ fn about(form: &Form, case: &Case) -> String {
     [&*school, "・", &household.school.years.to_string(), "年・", home].concat()
 }
 
-fn tools(place: u8, column: &Column) -> String {
+fn tools(place: u8, name: &str) -> String {
     let place = place.to_string();
-    let named = |doing: &str| ["class=\"btn sm\" aria-label=\"", &column.name, doing, "\""].concat();
-    let keys = button(OPEN, &place, &named("を開く"), "開く") + &button(DROP, &place, &named("を消す"), "消す");
+    let named = |doing: &str| ["class=\"btn sm\" aria-label=\"", name, doing, "\""].concat();
+    let keys = button(OPEN, &place, &named("を開く"), "開く")
+        + &button(DROP, &place, &named("を消す").replace("class=", "data-once class="), "消す");
     element(
         &["li class=\"row between\" id=case-", &place].concat(),
-        &(element("span", &column.name) + &element("span class=row", &keys)),
+        &(element("span", name) + &element("span class=row", &keys)),
     )
 }
 
@@ -116,7 +123,8 @@ fn table(book: &Book, now: &Cases, columns: &[&Column]) -> String {
     }
     let mut refused = String::new();
     for column in columns.iter().filter(|column| column.cases.as_ref().unwrap_or(now).now.refused) {
-        let words = "：えらんだ貸与奨学金は、この答えでは借りられないので、入れていません。";
+        let words =
+            "：えらんだ貸与奨学金は、この答えでは借りられないので、それより低い額（なければ0円）で計算しています。";
         refused += &element("p class=m", &[&*column.name, words].concat());
     }
     let mut rows = String::new();

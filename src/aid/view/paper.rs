@@ -12,7 +12,7 @@ use crate::{
         figures::aid_year,
         form::{Field, Form},
         household::Household,
-        steps::{Reader, steps},
+        steps::{Month, Reader, Step, steps},
         support::Period,
     },
     browser::clock,
@@ -73,13 +73,22 @@ pub fn open_questions(form: &Form, cases: &Cases) -> Vec<&'static str> {
     ask(true, "学校は、支援の対象校ですか（学校・文部科学省の一覧）");
     ask(true, "はじめの支払いはいつ、いくらですか。分けて納められますか（学校）");
     ask(true, "減免される分は、先に納めて、あとで戻りますか（学校）");
-    ask(true, "予約の申込みは、いつ、どこでしますか（高校）");
-    ask(form.get(Field::InsuranceA).is_empty(), "源泉徴収票の社会保険料はいくらですか（家）");
+    ask(reader(form, &cases.now.household) == Reader::HighSchool, "予約の申込みは、いつ、どこでしますか（高校）");
+    let salary = !form.get(Field::SalaryA).is_empty();
+    ask(salary && form.get(Field::InsuranceA).is_empty(), "源泉徴収票の社会保険料はいくらですか（家）");
     open
 }
 
 fn dates(form: &Form, household: &Household) -> String {
-    let reader = Reader::from_key(form.get(Field::Reader)).unwrap_or_else(|| Reader::of(household));
-    let first = steps(reader, household.entry_year, household.school.years);
-    elements("li", first.iter().take(6).map(|step| [&*time(step), "ごろ：", step.name].concat()))
+    let first = steps(reader(form, household), household.entry_year, household.school.years);
+    let now = clock::today().map(Month::of);
+    let line = |step: &Step| {
+        let over = now.is_some_and(|now| step.to < now);
+        [&*time(step), "ごろ：", step.name, if over { "（すぎました）" } else { "" }].concat()
+    };
+    elements("li", first.iter().take(6).map(line))
+}
+
+fn reader(form: &Form, household: &Household) -> Reader {
+    Reader::from_key(form.get(Field::Reader)).unwrap_or_else(|| Reader::of(household))
 }

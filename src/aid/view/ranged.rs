@@ -1,6 +1,6 @@
 //! わからない in the result: from what to what each amount may be, and which questions make the difference.
 
-use super::handover::share_html;
+use super::{handover::share_html, words};
 use crate::{
     aid::{
         draft::Question,
@@ -29,9 +29,11 @@ pub fn open_result_html(form: &Form) -> Option<String> {
     } else {
         told
     };
+    let known = !form.open().contains(&Question::StudentBirth);
+    let late = if known && words::late(&range.best) { callout(&[words::LATE]) } else { String::new() };
     let change = link(&(href(&Route::Money) + "#check"), "class=\"btn go\"", "答えを見なおす");
     let parts = [
-        element("div class=intro", &(element("h1", "支援の見込み（目安）") + &callout(&[DECIDED]))),
+        element("div class=intro", &(element("h1", "支援の見込み（目安）") + &callout(&[DECIDED]) + &late)),
         told,
         element("p", &change),
         section("a-share", "結果を見せる", &share_html(form)),
@@ -67,7 +69,14 @@ fn amounts(form: &Form, range: &Range, heading: &str) -> String {
         row("給付奨学金（返さない）・1か月", &grant),
         row("授業料の減免・1年目", &tuition),
         row("入学金の減免", &entrance),
-        row("残り（卒業まで）", &between(remaining, open)),
+        row(
+            if form.other_fees().is_none() {
+                "残り（卒業まで・施設費などを除く）"
+            } else {
+                "残り（卒業まで）"
+            },
+            &left(remaining, open),
+        ),
     ];
     let mut causes = Vec::new();
     for question in spreads.into_iter().chain([remaining]).flatten().flat_map(|spread| &spread.causes) {
@@ -81,11 +90,9 @@ fn amounts(form: &Form, range: &Range, heading: &str) -> String {
         element("p class=m", "幅があるのは、次のところが「わからない」ためです。")
             + &element("ul class=\"points m\"", &elements("li", causes))
     };
-    let note = if why.is_empty() {
-        String::new()
-    } else {
-        element("p class=\"m dim\"", "いちばん少ないときと、いちばん多いときの目安です。")
-    };
+    let ends =
+        if why.is_empty() { "" } else { "いちばん少ないときと、いちばん多いときの目安です。" };
+    let note = element("p class=\"m dim\"", &[ends, "残りに、家賃や食費などの生活費は入っていません。"].concat());
     [
         "<section class=\"panel stack\" aria-labelledby=a-range><h2 id=a-range>",
         heading,
@@ -106,9 +113,23 @@ fn row(name: &str, value: &str) -> String {
 
 fn between(spread: Option<&Spread>, unknown: &str) -> String {
     let Some(Spread { least, most, .. }) = spread else { return unknown.into() };
-    let yen = |amount: &Yen| {
-        let surplus = if *amount < Yen::ZERO { "あまり " } else { "" };
-        [surplus, &grouped(amount.0.abs()), "円"].concat()
-    };
-    if least == most { yen(least) } else { [&yen(least), "〜<wbr>", &yen(most)].concat() }
+    if least == most { yen(*least) } else { [&yen(*least), "〜<wbr>", &yen(*most)].concat() }
+}
+
+fn yen(amount: Yen) -> String {
+    grouped(amount.0.abs()) + "円"
+}
+
+/// What remains: each end says which it is where one of them is too much.
+fn left(spread: Option<&Spread>, unknown: &str) -> String {
+    match spread {
+        Some(Spread { least, most, .. }) if *least < Yen::ZERO && *most > Yen::ZERO => {
+            ["あまり ", &yen(*least), " から<wbr>、残り ", &yen(*most), " まで"].concat()
+        }
+        Some(Spread { least, most, causes }) if *least < Yen::ZERO => {
+            let turned = Spread { least: Yen(-most.0), most: Yen(-least.0), causes: causes.clone() };
+            "あまり ".to_owned() + &between(Some(&turned), unknown)
+        }
+        _ => between(spread, unknown),
+    }
 }

@@ -132,6 +132,7 @@ impl Reading<'_> {
                 let assumptions = element("ul class=\"points m\"", &self.assumptions());
                 section("a-why", "なぜこの金額？", &self.reasons()) + &more("計算の前提", &assumptions)
             }
+            Part::Share => section("a-share", "結果を見せる", &share_html(self.form)),
             Part::End => self.end(first),
         }
     }
@@ -139,7 +140,6 @@ impl Reading<'_> {
     fn end(self, first: &Period) -> String {
         let change = self.first_change().unwrap_or_default();
         [
-            &*section("a-share", "結果を見せる", &share_html(self.form)),
             "<footer class=foot><div class=scale aria-hidden=true></div><p>",
             &words::year_note(first),
             "</p><p><a href=\"",
@@ -192,12 +192,7 @@ impl Reading<'_> {
         let Self { cases, book, .. } = self;
         let school = &cases.now.household.school;
         let show = |why: &Why| book.amount(why);
-        let by_year = school.mode == Mode::Correspondence;
-        let grant = if by_year {
-            book.amount(&why_grant(&cases.now.household, &cases.now.estimate, first))
-        } else {
-            book.amount(&why_grant_month(&cases.now.household, &cases.now.estimate, first))
-        };
+        let (every, grant) = self.grant(first);
         let first_of = |case: &Case| case.estimate.periods.first().copied();
         let tuition = cases.either(show, tuition_of_first_year);
         let entrance = cases.either(show, |case| {
@@ -218,7 +213,7 @@ impl Reading<'_> {
             Some(if rest.amount < Yen::ZERO { rest.turned() } else { rest })
         });
         [
-            reading("給付奨学金（返さない）", if by_year { "半年" } else { "1か月" }, &grant, "", "v"),
+            reading("給付奨学金（返さない）", every, &grant, "", "v"),
             reading(
                 &self.waiver_name("授業料", school.tuition.in_year(0).is_none(), tuition_of_first_year),
                 "1年",
@@ -238,6 +233,16 @@ impl Reading<'_> {
             reading(&remaining, covered, &rest, after, "v sig"),
         ]
         .concat()
+    }
+
+    /// 給付奨学金 as it is paid, and how often: 通信 has no monthly one.
+    fn grant(self, period: &Period) -> (&'static str, String) {
+        let Case { household, estimate, .. } = &self.cases.now;
+        if household.school.mode == Mode::Correspondence {
+            ("半年", self.book.amount(&why_grant(household, estimate, period)))
+        } else {
+            ("1か月", self.book.amount(&why_grant_month(household, estimate, period)))
+        }
     }
 
     /// A waiver of a fee that is not known is the most that can be.
@@ -310,7 +315,7 @@ impl Reading<'_> {
     }
 
     fn span(self, span: &Span, before: Option<&Span>) -> String {
-        let Case { household, estimate, .. } = &self.cases.now;
+        let (every, grant) = self.grant(&span.first);
         let (band, meaning) = words::verdict(self.cases, &span.first);
         let change = before.map(|before| ["<p class=m>", &self.change(before, span), "</p>"].concat());
         [
@@ -318,8 +323,10 @@ impl Reading<'_> {
             &words::span_time(span),
             "</p><p class=head>",
             band,
-            "：給付 月 ",
-            &self.book.amount(&why_grant_month(household, estimate, &span.first)),
+            "：給付 ",
+            every,
+            " ",
+            &grant,
             "</p><p class=\"m dim\">",
             &meaning,
             "</p>",

@@ -96,14 +96,14 @@ const STEM: &str = "文部科学省が学科ごとに確認しています。当
 /// The school that the finder handed over, and what of it is not known.
 fn taken(form: &Form) -> String {
     let Some((name, year)) = form.taken_over() else { return String::new() };
-    let what = [&escaped(name), "の種類・年数・学費を入れました。空らんは、資料になかったところです。"].concat();
+    let what = [&escaped(name), "の種類・年数・学費を入れました。空らんは、学校に確認して入れるところです。"].concat();
     let fees = if year.is_empty() {
-        "学費は資料になかったので、入れていません。学校に確認してください。".to_owned()
+        "学費は入れていません（資料にないか、人によって額がちがいます）。学校に確認してください。".to_owned()
     } else {
         [
             "学費は、資料の額（",
             &escaped(year),
-            "）です。施設費・実習費などは、学年でちがうので入れていません。入学する年の額は、学校に確認してください。",
+            "）です。施設費・実習費などは、1年目の額しか資料にないので、入れていません。入学する年の額は、学校に確認してください。",
         ]
         .concat()
     };
@@ -140,7 +140,13 @@ fn is_high(form: &Form) -> bool {
 
 fn of_which_year(form: &Form) -> String {
     let Some((name, year)) = form.taken_over().filter(|(_, year)| !year.is_empty()) else { return String::new() };
-    callout(&[&[&escaped(name), "の資料の額（", &escaped(year), "）を入れました。"].concat()])
+    callout(&[&[
+        &escaped(name),
+        "の資料の額（",
+        &escaped(year),
+        "）を入れました。施設費・実習費などは、1年目の額しか資料にないので、空らんです。",
+    ]
+    .concat()])
 }
 
 pub fn home(sheet: &Sheet) -> String {

@@ -30,7 +30,12 @@ pub fn section(book: &Book, cases: &Cases) -> String {
         );
     }
     if years.iter().filter_map(|year| year.rest.as_ref()).any(|rest| rest.amount < Yen::ZERO) {
-        remarks.push("「あまり」は、支援が学費より多い年です。多い分は、生活費などに使えます。");
+        let borrows = years.iter().any(|year| year.loan.amount > Yen::ZERO);
+        remarks.push(if borrows {
+            "「あまり」は、支援と借りるお金を合わせると、入れた学費より多い年です。借りた分は、あとで返します。"
+        } else {
+            "「あまり」は、支援が、入れた学費より多い年です。"
+        });
     }
     if cases.stem.is_some() {
         remarks.push(STEM_OPEN);

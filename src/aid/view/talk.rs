@@ -25,7 +25,9 @@ pub enum Part {
     Open,
     Compare,
     Why,
-    /// The ways to carry it away, the sheet for paper, and the derivation that was asked for.
+    /// The ways to carry it away.
+    Share,
+    /// The sheet for paper, and the derivation that was asked for.
     End,
 }
 
@@ -46,12 +48,12 @@ impl Talk {
     }
 
     /// The parts in the order in which they are asked for; each stands in it once.
-    pub const fn order(self) -> [Part; 12] {
-        use Part::{Ahead, Band, Calendar, Changes, Compare, End, Loans, Money, Open, Terms, Top, Why};
+    pub const fn order(self) -> [Part; 13] {
+        use Part::{Ahead, Band, Calendar, Changes, Compare, End, Loans, Money, Open, Share, Terms, Top, Why};
         match self {
-            Self::Student => [Top, Band, Money, Changes, Ahead, Calendar, Loans, Compare, Terms, Open, Why, End],
-            Self::Parent => [Top, Money, Calendar, Loans, Compare, Ahead, Changes, Band, Open, Terms, Why, End],
-            Self::Teacher => [Top, Open, Ahead, Terms, Band, Changes, Money, Calendar, Loans, Compare, Why, End],
+            Self::Student => [Top, Band, Money, Changes, Ahead, Calendar, Loans, Compare, Terms, Open, Why, Share, End],
+            Self::Parent => [Top, Money, Calendar, Loans, Compare, Ahead, Changes, Band, Open, Terms, Why, Share, End],
+            Self::Teacher => [Top, Open, Ahead, Terms, Band, Changes, Money, Calendar, Loans, Compare, Why, Share, End],
         }
     }
 

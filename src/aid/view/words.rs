@@ -172,12 +172,19 @@ pub const LATE: &str = "高校を出てから2年をすぎて入学する人は�
 pub fn form_assumptions(household: &Household) -> Vec<&'static str> {
     let dependents = household.members.iter().any(|member| member.role == Role::Child);
     let mut texts = vec![
-        "昼間の課程で、高校などで予約採用に申しこみ、4月から支援を受けるとして計算しています。",
+        "高校などで予約採用に申しこみ、4月から支援を受けるとして計算しています。",
         "減免が決まる前に、学校へ全額を納めることもあります。",
         "お金のほかにも条件があります。高校を出て2年以内に入学すること、成績や学ぶ意欲、国籍・在留資格、はじめて受けることなどです。学校に確認してください。",
-        "給与だけの家庭で、あなた自身の収入はないものとして計算しています。",
         "障害者控除、生命保険料控除、医療費控除などは入れていません。あると、支援が増えることがあります。",
     ];
+    if !household.members.iter().any(|member| member.role == Role::Student && member.has_income()) {
+        texts.push("あなた自身の収入はないものとして計算しています。");
+    }
+    if household.members.iter().filter(|member| member.role.is_parent()).count() > 1 {
+        texts.push(
+            "子どもは、親のうち所得の多い方の扶養に入っているとして計算しています。もう一方の扶養のときは、区分が変わることがあります。",
+        );
+    }
     if dependents {
         texts.push(
             "きょうだいに収入はなく、いま養われている人は、卒業まで養われるとして計算しています。就職などで外れると、多子世帯でなくなることがあります。",

@@ -19,10 +19,10 @@ pub fn flips(answers: &Answers, outcome: &Outcome, own: bool) -> String {
 }
 
 const ABOUT: &str = "<p class=m>いちばん少ない変え方です。答えを変えるようにすすめるものではありません。\
-    少しの違いで入れかわるなら、どちらの仕事も見てみる価値があります。</p>";
+    点の差が小さいと、上では「ほぼ並んでいます」のままのこともあります。少しの違いで入れかわるなら、どちらの仕事も見てみる価値があります。</p>";
 
 fn one(answers: &Answers, aim: Aim, own: bool) -> String {
-    let heading = element("h3", &["「", aim.name(), "」だけが一番上になるとき"].concat());
+    let heading = element("h3", &["「", aim.name(), "」がいちばん高くなるとき"].concat());
     let said = match flip(answers, aim) {
         Some(changes) => element("ul class=why", &changes.iter().map(|change| row(change, own)).collect::<String>()),
         None => element("p class=m", &[&digits(MOST_CHANGES), "問までの変え方では、一番上になりません。"].concat()),

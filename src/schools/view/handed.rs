@@ -34,7 +34,10 @@ fn line(school: &School, details: &Details) -> String {
     // The department's own fees, where they are the same for everybody.
     let own = |fees: &&Fees| fees.resident.is_none() && fees.scope.is_none() && fees.tuition.is_some();
     let fees = details.fees.first().filter(own);
-    let yen = |amount: Option<Yen>| amount.map_or_else(String::new, |amount| format!("{}円", amount.0));
+    // In 万円, as the field takes it.
+    let man = |Yen(amount)| format!("{}.{:04}", amount / 10_000, amount % 10_000);
+    let man = |amount| man(amount).trim_end_matches('0').trim_end_matches('.').to_owned();
+    let yen = |amount: Option<Yen>| amount.map_or_else(String::new, man);
     let amounts = [fees.and_then(|fees| fees.tuition), fees.and_then(|fees| fees.admission)].map(yen);
     let year = fees.map(|fees| fiscal_year(fees.year)).unwrap_or_default();
     let [tuition, admission] = &amounts;
