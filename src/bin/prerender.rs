@@ -30,7 +30,7 @@ use sha2::{Digest, Sha256};
 const SHELL: &str = "shell.html";
 const BODIES: &str = "bodies.txt";
 /// Between two bodies, and between the path, the title and the body of one.
-const RECORD: char = '\x1e';
+const RECORD: &str = "\x1e";
 const FIELD: char = '\x1f';
 const STYLE: &str = "src/style/app.css";
 const WORKER: &str = include_str!("sw.js");
@@ -53,8 +53,7 @@ struct Site {
 /// A file that the app reads on the way, and what is written into it.
 type File = (&'static str, fn() -> String);
 
-const FILES: [File; 5] = [
-    (schools::view::PAGES, schools::view::pages),
+const FILES: [File; 4] = [
     (LIST, schools::view::listed),
     (handed::FILE, schools::view::handed),
     (FACTS, schools::view::compared),
@@ -86,15 +85,20 @@ fn main() -> io::Result<()> {
     _ = any_spawner::Executor::init_futures_executor();
     let mut routes: Vec<Route> = Route::FIXED.into();
     routes.extend(app::numbered_routes());
-    let mut bodies = String::new();
+    // What names the same documents as the schools' pages stands with them: it packs to half of what it takes apart.
+    let (mut bodies, mut sources) = (String::new(), String::new());
     for route in &routes {
         let (path, body) = (route.path(), body(route));
         site.write(&format!("{path}index.html"), &site.document(route, &body))?;
-        if !matches!(route, Route::School(_)) {
-            bodies += &format!("{path}{FIELD}{}{FIELD}{body}{RECORD}", escape(&app::head(route).title));
+        let record = || format!("{path}{FIELD}{}{FIELD}{body}", escape(&app::head(route).title));
+        match route {
+            Route::School(_) => {}
+            Route::SchoolSources => sources = RECORD.to_owned() + &record(),
+            _ => bodies.extend([&*record(), RECORD]),
         }
     }
     site.write(BODIES, &bodies)?;
+    site.write(schools::view::PAGES, &(schools::view::pages() + &sources))?;
     site.write("404.html", &site.document(&Route::NotFound, &body(&Route::NotFound)))?;
     for (path, text) in FILES {
         site.write(path, &text())?;
@@ -185,6 +189,7 @@ impl Site {
         let app = [SHELL, BODIES, "boot.js", &self.glue, &self.wasm, "manifest.webmanifest", "icons/icon.svg"];
         let mut files: Vec<String> = app.map(String::from).into();
         files.extend(money);
+        files.push(schools::view::PAGES.into());
         files.extend(FILES.map(|(path, _)| path.into()));
         let mut hash = Sha256::new();
         for file in &files {

@@ -2,7 +2,7 @@
 // stored beside it and takes over only when the reader says so. `prerender` fills in the list and its version.
 const VERSION = 'ce-/*VERSION*/';
 const FILES = [/*FILES*/];
-const [SHELL, BODIES] = ['shell.html', 'bodies.txt'];
+const [SHELL, BODIES, PAGES] = ['shell.html', 'bodies.txt', 'schools/pages.txt'];
 const at = (path) => new URL(path, self.registration.scope).href;
 
 const text = async (cache, file) => (await cache.match(at(file)))?.text();
@@ -10,7 +10,8 @@ const text = async (cache, file) => (await cache.match(at(file)))?.text();
 // A document is the shell with a body of its own. At any other address the app draws the page into the empty shell.
 const page = async (cache, request) => {
   const path = request.url.slice(at('').length).replace(/[?#].*/, '').replace(/([^/])$/, '$1/');
-  const body = (await text(cache, BODIES))?.split('\x1e').find((body) => body.startsWith(path + '\x1f'));
+  const bodies = await text(cache, path.startsWith('sources/schools/') ? PAGES : BODIES);
+  const body = bodies?.split('\x1e').find((body) => body.startsWith(path + '\x1f'));
   const shell = body || request.mode === 'navigate' ? await text(cache, SHELL) : undefined;
   if (!shell) return undefined;
   const [, title, inside] = body?.split('\x1f') ?? [];
