@@ -85,12 +85,14 @@ const store = async () => {
   if (!workers) return;
   const registration = await workers.register(root.dataset.base + 'sw.js', { updateViaCache: 'none' });
   // WebKit says that the worker is active before the registration knows; Firefox may say it before anyone listens.
+  // Another tab has taken a new version: parts of this one that were not read yet are gone.
+  let replaced = false;
   const settled = (worker) => {
     const active = registration.active ?? (worker?.state === 'activated');
-    const failed = !registration.installing && !active;
+    const failed = !registration.installing && !registration.waiting && !active;
     // The first worker waits too, for a moment: it is no new version.
     const another = registration.waiting && registration.active;
-    offline(another ? 'new' : active ? 'saved' : failed ? '' : 'saving');
+    offline(another || replaced ? 'new' : active ? 'saved' : failed ? '' : 'saving');
   };
   const follow = (worker) => worker?.addEventListener('statechange', () => settled(worker));
   follow(registration.installing ?? registration.waiting ?? registration.active);
@@ -104,7 +106,13 @@ const store = async () => {
     if (registration.waiting) registration.waiting.postMessage('take over');
     else location.reload();
   });
-  workers.addEventListener('controllerchange', () => (asked ? location.reload() : settled()));
+  let controlled = Boolean(workers.controller);
+  workers.addEventListener('controllerchange', () => {
+    if (asked) return location.reload();
+    replaced = controlled;
+    controlled = true;
+    settled();
+  });
 };
 
 start().then(store, () => {

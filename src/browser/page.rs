@@ -1,7 +1,7 @@
 //! The document around the views: title, focus, scroll, and the reader's settings on the root element.
 
 use leptos::prelude::{on_cleanup, window_event_listener_untyped};
-use web_sys::{HtmlElement, ScrollIntoViewOptions, wasm_bindgen::JsCast};
+use web_sys::{HtmlElement, ScrollIntoViewOptions, css, wasm_bindgen::JsCast};
 
 use super::{IN_BROWSER, document, window};
 
@@ -114,11 +114,13 @@ pub fn is_wide() -> bool {
 #[must_use]
 pub fn labels_in_sight(selector: &str) -> String {
     let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    // Where the browser does not hold the sight in its place, what lies above may not change later than what is seen.
+    let held = css::supports("overflow-anchor: auto").unwrap_or_default();
     let children = find(selector).map(|element| element.children());
     let mut labels = String::new();
     for child in (0..).map_while(|place| children.as_ref()?.item(place)) {
         let rectangle = child.get_bounding_client_rect();
-        if rectangle.bottom() > 0.0 && rectangle.top() < height {
+        if rectangle.top() < height && (rectangle.bottom() > 0.0 || !held) {
             labels.extend(child.get_attribute("aria-labelledby").map(|label| label + " "));
         }
     }

@@ -1,6 +1,7 @@
 //! What is kept on this phone: short sealed texts (see [`crate::saved`]) in the browser's local storage.
 
 use leptos::prelude::window_event_listener_untyped;
+use web_sys::{StorageEvent, wasm_bindgen::JsCast};
 
 use super::{IN_BROWSER, window};
 
@@ -50,10 +51,16 @@ pub fn erase(key: Key) {
     }
 }
 
-/// Runs `changed` whenever another tab keeps or forgets something.
+/// Runs `changed` whenever another tab keeps or forgets something that a screen shows: not the settings, which hold for the
+/// next page, and not what was offered.
 pub fn on_change(changed: impl Fn() + 'static) {
     if IN_BROWSER {
-        _ = window_event_listener_untyped("storage", move |_| changed());
+        let unseen = [Key::Settings, Key::Offered].map(|key| Some(key.name().to_owned()));
+        _ = window_event_listener_untyped("storage", move |event| {
+            if !unseen.contains(&event.unchecked_ref::<StorageEvent>().key()) {
+                changed();
+            }
+        });
     }
 }
 

@@ -1,4 +1,4 @@
-//! How soon a key answers on a slow phone. Chromium's own throttle charges a page for the bursts in which it holds it up, by
+//! How soon a key and a choice answer on a slow phone. Chromium's own throttle charges a page for the bursts in which it holds it up, by
 //! chance 30 ms more or less a key; so the page runs at full speed, and its work is taken four times.
 
 use std::{fs, time::Duration};
@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::{
     browser::Browser,
     server::{Site, copy},
+    worked_form::worked_but,
 };
 
 /// What a key may take until the new list is painted, in milliseconds, on a phone a quarter as fast as this machine.
@@ -42,8 +43,8 @@ async fn cost(browser: &Browser, before: &str, after: &str) -> f64 {
     let mut costs = Vec::new();
     for _ in 0..9 {
         run(browser, before).await;
-        // Longer than the pause after which the list is completed.
-        tokio::time::sleep(Duration::from_millis(200)).await;
+        // Longer than the pause after which the rest is drawn, and than that takes.
+        tokio::time::sleep(Duration::from_millis(400)).await;
         let start = worked(browser).await;
         // What the measuring itself takes, with nothing done, is not the app's.
         run(browser, "").await;
@@ -96,6 +97,60 @@ async fn so_does_each_key_among_two_thousand_schools() {
     answers_in_time(&crowded(), "（全924校）").await;
 }
 
+/// A machine that others use too has slow moments: the best of up to three, each beside what is plain work then.
+async fn best_of_three(browser: &Browser, before: &str, after: &str, most: f64) -> f64 {
+    let mut best = f64::INFINITY;
+    for _ in 0..3 {
+        let pressed = cost(browser, before, after).await * 4.0;
+        println!("{after}: {pressed:.1} ms");
+        assert!(pressed > 0.0);
+        best = best.min(pressed);
+        if best <= most {
+            break;
+        }
+        let plain = cost(browser, &paragraphs("学校の名前と地名"), &paragraphs("学費と支援の見込み")).await;
+        browser.eval("document.querySelector('#reference').remove()").await;
+        println!("sixty paragraphs {plain:.1} ms");
+        best = best.min(pressed / (plain / PLAIN).max(1.0));
+        if best <= most {
+            break;
+        }
+    }
+    best
+}
+
+/// What a choice on the result may take until what the reader sees of it is painted. A switch and another order of the parts
+/// come within the time of a key; a loan and another way to pay change much of what is in sight, and do not yet.
+#[tokio::test]
+async fn a_choice_on_the_result_shows_what_is_in_sight_at_once() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    open_result(&browser, &site).await;
+    browser.tools("Performance.enable", json!({ "timeDomain": "threadTicks" })).await;
+    for (before, after, most) in [
+        ("event-1]", "event-1]", MOST),
+        ("view][value=student]", "view][value=parent]", MOST),
+        ("loan-2][value='']", "loan-2][value='50000']", 100.0),
+        ("instalments][value=halves]", "instalments][value=monthly]", 100.0),
+    ] {
+        let tap = |key: &str| format!("document.querySelector(\"main [name={key}\").click();");
+        run(
+            &browser,
+            &format!("document.querySelector(\"main [name={after}\").scrollIntoView({{ block: 'center' }});"),
+        )
+        .await;
+        let best = best_of_three(&browser, &tap(before), &tap(after), most).await;
+        assert!(best <= most, "{after}: {best:.1} ms");
+    }
+    browser.close().await;
+}
+
+/// The worked check, opened from its link.
+async fn open_result(browser: &Browser, site: &Site) {
+    browser.open(&site.url(&format!("money/result/#{}", worked_but(&[]).to_link()))).await;
+    browser.until("document.querySelector('main h1.verdict')").await;
+}
+
 async fn answers_in_time(site: &Site, all: &str) {
     let browser = Browser::phone().await;
     browser.open(&site.url("schools/")).await;
@@ -104,24 +159,7 @@ async fn answers_in_time(site: &Site, all: &str) {
     for (before, after) in
         [("", "と"), ("と", "とう"), ("とうきょうでん", "とうきょうでんし"), ("東", "東京"), ("ん", "")]
     {
-        // A machine that others use too has slow moments: the best of up to three, each beside what is plain work then.
-        let mut best = f64::INFINITY;
-        for _ in 0..3 {
-            let pressed = cost(&browser, &key(before), &key(after)).await * 4.0;
-            println!("「{before}」→「{after}」 {pressed:.1} ms");
-            assert!(pressed > 0.0);
-            best = best.min(pressed);
-            if best <= MOST {
-                break;
-            }
-            let plain = cost(&browser, &paragraphs("学校の名前と地名"), &paragraphs("学費と支援の見込み")).await;
-            browser.eval("document.querySelector('#reference').remove()").await;
-            println!("sixty paragraphs {plain:.1} ms");
-            best = best.min(pressed / (plain / PLAIN).max(1.0));
-            if best <= MOST {
-                break;
-            }
-        }
+        let best = best_of_three(&browser, &key(before), &key(after), MOST).await;
         assert!(best <= MOST, "「{after}」: {best:.1} ms");
     }
     let count = browser.text("#count").await;

@@ -14,13 +14,14 @@ impl Drawn {
         self.draw(form, |_| None)
     }
 
-    /// The same, but what the reader does not see is left as it was: all below the answer but the parts of which a label
-    /// is in sight.
+    /// The same, but what the reader does not see is left as it was: all between the answer and the sheet for paper, which
+    /// may be printed at once, but the parts of which a label is in sight.
     pub fn in_sight(&mut self, form: &Form, labels: &str) -> String {
         let seen = |text: &String| labels.split_whitespace().any(|label| text.contains(label));
         let mut last: Vec<_> =
             std::mem::take(&mut self.0).into_iter().map(|text| (!seen(&text)).then_some(text)).collect();
-        self.draw(form, |place| if place == 0 { None } else { last.get_mut(place)?.take() })
+        let end = last.len().saturating_sub(1);
+        self.draw(form, |place| if place == 0 || place == end { None } else { last.get_mut(place)?.take() })
     }
 
     fn draw(&mut self, form: &Form, stays: impl FnMut(usize) -> Option<String>) -> String {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{Then, book::WHY, kept, talk::VIEW, words::VERDICT};
+use super::{Then, book::WHY, handover::LEAVE, kept, talk::VIEW, words::VERDICT};
 use crate::{
     aid::{handed, link::is_link},
     browser::{
@@ -82,12 +82,17 @@ fn drawn(text: String) -> String {
 const UNSAVED: &str = "この端末に保存できませんでした（空きがないか、保存が止められています）。\
     アプリを閉じると、いま入れた答えと、残した答えは消えます。";
 
-/// A link that was pasted into the address while the screen is open.
+/// A link that was pasted into the address while the screen is open; going back from it leaves what was offered.
 fn take_pasted(route: &Route, html: RwSignal<String>) {
-    let (Some(money), Some(place)) = (room::money(), page::fragment()) else { return };
-    if is_link(&place) && address::current() == *route && !html.is_disposed() {
+    let Some(money) = room::money().filter(|_| address::current() == *route && !html.is_disposed()) else { return };
+    let place = page::fragment().unwrap_or_default();
+    if is_link(&place) {
         html.set(drawn(money.ask("open", &[&route.path(), &kept::load(), &place])));
         take_link(&money, route);
+        follow(Then::Arrive);
+    } else if !money.ask("waits", &[]).is_empty() {
+        _ = money.ask("act", &[LEAVE, ""]);
+        html.set(drawn(money.ask("html", &[&route.path()])));
         follow(Then::Arrive);
     }
 }
@@ -135,13 +140,13 @@ fn go_back_to_place(html: RwSignal<String>) {
 /// The school that the address names hands over what is known of it; from then on the address names none.
 fn take_school(money: &Room, path: String, html: RwSignal<String>) {
     let Some(id) = query::read(&address::query(), "school") else { return };
-    address::replace_query("");
     let money = money.clone();
     file::read(handed::FILE.into(), move |text| {
         let text = text.filter(|text| handed::is_file(text));
         if let Some(line) = text.and_then(|text| handed::line_of(text, &id))
             && !html.is_disposed()
         {
+            address::replace_query("");
             _ = money.ask("hand", &[line]);
             kept::keep(money.ask("kept", &[]));
             html.set(drawn(money.ask("html", &[&path])));
@@ -164,6 +169,7 @@ fn acted(money: &Room, act: Act, path: &str, html: RwSignal<String>) {
         Then::Settle => settle(money, &Route::from_path(path)),
         _ => kept::keep(money.ask("kept", &[])),
     }
+    redraw("#said", "");
     // A derivation opens over the screen, out of a place that is not in sight.
     if then == Then::Stay && act.name != WHY {
         return draw_in_turn(money.clone(), &act, path.to_owned(), html);
@@ -180,13 +186,9 @@ fn draw_in_turn(money: Room, act: &Act, path: String, html: RwSignal<String>) {
     // In another order nothing stays in its place: the words on top come first.
     let labels = if act.name == VIEW { String::new() } else { page::labels_in_sight("#main") };
     let first = drawn(money.ask("html_in_sight", &[&path, &labels]));
-    html.set(first.clone());
-    let rest = move || {
-        if html.try_with_untracked(|shown| *shown == first) == Some(true) {
-            html.set(drawn(money.ask("html", &[&path])));
-        }
-    };
-    set_timeout(rest, PAUSE);
+    html.set(first);
+    // Whatever was done meanwhile, this is how it stands then.
+    set_timeout(move || _ = html.try_set(drawn(money.ask("html", &[&path]))), PAUSE);
 }
 
 fn follow(then: Then) {

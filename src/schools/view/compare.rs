@@ -42,11 +42,15 @@ struct Comparison {
 
 pub fn compare_page() -> AnyView {
     let query = address::query();
-    let mut tray = query::read(&query, IDS).map_or_else(stored::tray, |ids| Tray::from_text(&ids));
+    let named = query::read(&query, IDS);
+    let own = named.is_none();
+    let mut tray = named.map_or_else(stored::tray, |ids| Tray::from_text(&ids));
     let added = query::read(&query, ADD);
     let refused = added.as_ref().is_some_and(|id| tray.is_full() && !tray.has(id));
     if let Some(id) = added {
         tray.add(&id);
+        keep(&tray);
+    } else if own && !tray.ids().is_empty() {
         keep(&tray);
     }
     let page = RwSignal::new(Comparison { tray, refused, facts: String::new(), instead: stored::until_read(NAME) });
