@@ -32,7 +32,7 @@ export BASE
 OFF ?=
 export OFF
 
-.PHONY: help serve dev dist test setup setup-test measure fuzz mutants twice screens clean
+.PHONY: help serve dev dist test setup setup-test measure fuzz mutants twice screens trees clean
 
 help:
 	@echo 'make serve   build the app and serve it at http://127.0.0.1:8080'
@@ -87,6 +87,10 @@ mutants: $(MUTANTS)
 # Every page and state in three widths, light and dark, in target/screens/: to be looked at.
 screens: setup setup-test dist
 	cargo test --quiet --features ssr --test browser -- --ignored pictures_of_every_page
+
+# Chromium's accessibility tree of each page, written anew into tests/browser/trees/: read the difference before you keep it.
+trees: setup setup-test dist
+	TREES=write cargo test --quiet --features ssr --test browser -- as_reviewed
 
 # The same commit built once more from nothing, in a folder of its own: not a byte differs (ten minutes).
 twice: dist

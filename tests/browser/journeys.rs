@@ -38,6 +38,8 @@ async fn the_estimate_ends_in_a_result_that_survives_a_reload() {
     estimate(&browser, &site.url("")).await;
     let result = kept(&browser).await;
     browser.reload().await;
+    // Until its module runs, the document of somebody without answers stands there.
+    browser.until("document.querySelector('main h1.verdict')").await;
     assert_eq!(kept(&browser).await, result);
     browser.close().await;
 }

@@ -30,5 +30,6 @@ mod room;
 mod speed;
 mod spoken;
 mod tour;
+mod trees;
 mod trouble;
 mod walk;

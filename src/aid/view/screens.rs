@@ -82,6 +82,9 @@ fn drawn(text: String) -> String {
 const UNSAVED: &str = "この端末に保存できませんでした（空きがないか、保存が止められています）。\
     アプリを閉じると、いま入れた答えと、残した答えは消えます。";
 
+/// Where the way past the bars leads: no step and no link.
+const SKIP: &str = "main";
+
 /// A link that was pasted into the address while the screen is open; going back from it leaves what was offered.
 fn take_pasted(route: &Route, html: RwSignal<String>) {
     let Some(money) = room::money().filter(|_| address::current() == *route && !html.is_disposed()) else { return };
@@ -90,7 +93,7 @@ fn take_pasted(route: &Route, html: RwSignal<String>) {
         html.set(drawn(money.ask("open", &[&route.path(), &kept::load(), &place])));
         take_link(&money, route);
         follow(Then::Arrive);
-    } else if !money.ask("waits", &[]).is_empty() {
+    } else if place != SKIP && !money.ask("waits", &[]).is_empty() {
         _ = money.ask("act", &[LEAVE, ""]);
         html.set(drawn(money.ask("html", &[&route.path()])));
         follow(Then::Arrive);
