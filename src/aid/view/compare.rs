@@ -23,18 +23,15 @@ pub const DROP: &str = "drop-case";
 pub const BRING_BACK: &str = "bring-back";
 
 pub fn compare(form: &Form, book: &Book, now: &Cases) -> String {
-    // Answers that come to no result in this version, as when the year of their entry is over.
-    let is_spent = |kept: &Form| Column::of(kept.clone(), book).is_none();
-    let spent = form.kept_cases().filter(|(_, kept)| is_spent(kept)).map(|(place, kept)| {
-        let name = escaped(kept.get(Field::CaseName));
-        tools(place, &([if name.is_empty() { "名前のない答え" } else { &name }, "（いまは計算できません）"].concat()))
-    });
-    let kept: Vec<_> = form.kept_cases().filter_map(|(place, form)| Some((place, Column::of(form, book)?))).collect();
+    let kept: Vec<_> = form.kept_cases().map(|(place, kept)| (place, Column::of(kept, book))).collect();
     let own = (!form.is_kept()).then(|| Column { name: "いま".into(), about: about(form, &now.now), cases: None });
-    let columns: Vec<_> = own.iter().chain(kept.iter().map(|(_, column)| column)).collect();
-    let table = if kept.is_empty() { String::new() } else { table(book, now, &columns) };
-    let rows: String = kept.iter().map(|(place, column)| tools(*place, &column.name)).collect();
-    let rows = rows + &spent.collect::<String>();
+    let columns: Vec<_> = own.iter().chain(kept.iter().filter_map(|(_, column)| column.as_ref().ok())).collect();
+    let table = if columns.len() == own.iter().len() { String::new() } else { table(book, now, &columns) };
+    let name = |column: &Result<Column, String>| match column {
+        Ok(column) => column.name.clone(),
+        Err(given) => given.clone() + "（いまは計算できません）",
+    };
+    let rows: String = kept.iter().map(|(place, column)| tools(*place, &name(column))).collect();
     let rows = if rows.is_empty() { rows } else { element("ul class=kept-cases", &rows) };
     let undo = if form.can_bring_back() {
         element("p", &button(BRING_BACK, "", "class=txt", "消したものを元にもどす"))
@@ -74,13 +71,16 @@ struct Column {
 }
 
 impl Column {
-    /// `None` where the answers do not come to a result any more.
-    fn of(form: Form, book: &Book) -> Option<Self> {
-        let cases = Cases::of(&form, book)?;
+    /// The name alone where the answers come to no result in this version, as when the year of their entry is over.
+    fn of(form: Form, book: &Book) -> Result<Self, String> {
+        let given = escaped(form.get(Field::CaseName));
+        let unnamed = given.is_empty();
+        let Some(cases) = Cases::of(&form, book) else {
+            return Err(if unnamed { "名前のない答え".into() } else { given });
+        };
         let about = about(&form, &cases.now);
-        let given = form.get(Field::CaseName);
-        let name = if given.is_empty() { about.clone() } else { escaped(given) };
-        Some(Self { name, about, cases: Some(cases) })
+        let name = if unnamed { about.clone() } else { given };
+        Ok(Self { name, about, cases: Some(cases) })
     }
 }
 
