@@ -84,9 +84,9 @@ const store = async () => {
   const workers = navigator.serviceWorker;
   if (!workers) return;
   const registration = await workers.register(root.dataset.base + 'sw.js', { updateViaCache: 'none' });
-  // WebKit says that the worker is active before the registration knows; Firefox may say it before anyone listens.
   // Another tab has taken a new version: parts of this one that were not read yet are gone.
   let replaced = false;
+  // WebKit says that the worker is active before the registration knows; Firefox may say it before anyone listens.
   const settled = (worker) => {
     const active = registration.active ?? (worker?.state === 'activated');
     const failed = !registration.installing && !registration.waiting && !active;

@@ -5,6 +5,7 @@ use super::{
     event::{self, Change, Event},
     figures::rule,
     household::{Household, Mode},
+    loan::type1_months,
     plan::Borrowing,
     sensitivity::{Reach, Turn},
     share::Share,
@@ -44,15 +45,16 @@ pub fn course_years(
     borrowing: Borrowing,
     estimate: &Estimate,
 ) -> Vec<CourseYear> {
-    let halves = estimate.periods.chunks(2).enumerate();
+    let type1 = type1_months(household, estimate, borrowing.type1_month);
+    let halves = estimate.periods.chunks(2).zip(type1.chunks(2)).enumerate();
     halves
-        .filter_map(|(index, halves)| {
+        .filter_map(|(index, (halves, type1))| {
             let fiscal_year = halves.first()?.half.fiscal_year;
             let at = When::Fiscal(fiscal_year);
             let fees = why_fees(household, other_fees, index).map(|fees| fees.at(at));
             let waiver = why_waiver(household, estimate, halves).map(|waiver| waiver.at(at));
             let grant = why_grants(household, estimate, halves).at(at);
-            let loan = why_loan(household, estimate, borrowing, index).at(at);
+            let loan = why_loan(borrowing, type1, index).at(at);
             let rest = fees.clone().zip(waiver.clone()).map(|(fees, waiver)| {
                 let mut parts = vec![fees, less(waiver), less(grant.clone())];
                 if loan.amount > Yen::ZERO {
@@ -100,8 +102,8 @@ fn why_grants(household: &Household, estimate: &Estimate, halves: &[Period]) -> 
     sum("給付奨学金", halves.iter().map(|half| why_grant(household, estimate, half)).collect())
 }
 
-fn why_loan(household: &Household, estimate: &Estimate, borrowing: Borrowing, index: usize) -> Why {
-    let mut parts = why_type1(household, estimate, borrowing.type1_month, index * 2..index * 2 + 2);
+fn why_loan(borrowing: Borrowing, type1: &[Yen], index: usize) -> Why {
+    let mut parts = why_type1(type1, borrowing.type1_month);
     if borrowing.type2_month > Yen::ZERO {
         let twelve = Step::Times(Share { numerator: 12, denominator: 1 });
         parts.push(node("第二種（12か月分）", twelve, vec![answer("第二種の月額", borrowing.type2_month)]));

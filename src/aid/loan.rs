@@ -7,6 +7,7 @@ use super::{
     band::{Band, Decision, Ground},
     figures::{Case, LoanYear, NamedRate, loan_year, step_for},
     household::{Apply, Commute, Household, Kind, Problem, Sector},
+    plan::first_month,
     share::Share,
     support::{Estimate, Half, Period},
     tax::{Assessment, assess},
@@ -80,24 +81,24 @@ pub fn type1_choices(household: &Household, base: LoanBase, decision: Decision, 
 
 /// 第一種の月額 of each half-year, of what was chosen for the first. 併給調整 follows the band and takes the amount that was
 /// asked for, else the next lower one (「同額」又は「直近下位」, source S77 of the rule `loan_combined`).
-/// Where all are higher, nobody knows what the student asks for, and it stays.
+/// Where all are higher, nobody knows what the student asks for, and it stays. Nothing is lent before 秋の申込み.
 #[must_use]
 pub fn type1_months(household: &Household, estimate: &Estimate, chosen: Yen) -> Vec<Yen> {
     let first = estimate.periods.first().and_then(|first| {
         let base = loan_base_of(household, estimate.assessment(first)?);
         Some((first.half, base))
     });
-    let choices = |period: &Period| {
-        let decision = Decision { band: period.band, multi_child: period.multi_child, ground: period.ground };
-        first.map_or(&[][..], |(half, base)| type1_choices(household, base, decision, half))
-    };
+    let choices =
+        |period: &Period| first.map_or(&[][..], |(half, base)| type1_choices(household, base, period.decision(), half));
     let at_first = estimate.periods.first().map(choices);
-    let month = |period: &Period| match choices(period) {
+    let before = first_month(household) / 6;
+    let month = |(place, period): (usize, &Period)| match choices(period) {
+        _ if place < before => Yen::ZERO,
         same if Some(same) == at_first => chosen,
         [] => Yen::ZERO,
         others => most_up_to(others, chosen).unwrap_or(chosen),
     };
-    estimate.periods.iter().map(month).collect()
+    estimate.periods.iter().enumerate().map(month).collect()
 }
 
 /// The highest of some amounts that is no higher than what was chosen.

@@ -218,7 +218,7 @@ fn year_plan(household: &Household, index: usize, halves: &[Period], fees: YearF
 }
 
 /// The month, counted from April of the first year, from which support and loans are paid.
-const fn first_month(household: &Household) -> usize {
+pub(super) const fn first_month(household: &Household) -> usize {
     match household.apply {
         Apply::Reserved | Apply::Spring => 0,
         Apply::Autumn => 6,

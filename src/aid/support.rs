@@ -47,6 +47,14 @@ pub struct Period {
     pub entrance_waiver: Option<Yen>,
 }
 
+impl Period {
+    /// What was decided for the half-year.
+    #[must_use]
+    pub const fn decision(&self) -> Decision {
+        Decision { band: self.band, multi_child: self.multi_child, ground: self.ground }
+    }
+}
+
 /// Sums over the course; `None` where a part is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Totals {

@@ -4,7 +4,7 @@
 //! tree from its leaves ([`Why::evaluate`]) gives the amount again; `because` holds what decided without being counted.
 
 use super::{
-    band::{Decision, Ground},
+    band::Ground,
     figures::{self, Rule, aid_year, rule, tax_year},
     household::{Household, Mode, Role, SingleParent},
     loan::repay_type2_in,
@@ -227,7 +227,7 @@ pub fn why_tuition(household: &Household, estimate: &Estimate, period: &Period) 
 pub fn why_yearly_tuition(household: &Household, estimate: &Estimate, period: &Period) -> Option<Why> {
     period.tuition_waiver?;
     let index = usize::try_from(period.half.fiscal_year - household.entry_year).unwrap_or_default();
-    let waiver = Waiver::of(household, decision(period), period.half);
+    let waiver = Waiver::of(household, period.decision(), period.half);
     let fee = household.school.tuition.in_year(index);
     let yearly = why_waived(waiver, "授業料", fee, waiver.cap().map(|cap| cap.tuition), period.half.fiscal_year);
     Some(yearly.because(why_band(household, estimate, period)))
@@ -241,14 +241,10 @@ pub fn why_entrance(household: &Household, estimate: &Estimate, period: &Period)
     if !opening {
         return Some(figure("入学金の減免は一度だけ", amount, &rule::WAIVER));
     }
-    let waiver = Waiver::of(household, decision(period), period.half);
+    let waiver = Waiver::of(household, period.decision(), period.half);
     let (fee, cap) = (household.school.entrance_fee, waiver.cap().map(|cap| cap.entrance));
     let whole = why_waived(waiver, "入学金", fee, cap, period.half.fiscal_year);
     Some(whole.because(why_band(household, estimate, period)))
-}
-
-fn decision(period: &Period) -> Decision {
-    Decision { band: period.band, multi_child: period.multi_child, ground: period.ground }
 }
 
 fn why_waived(waiver: Waiver, label: &'static str, fee: Option<Yen>, cap: Option<Yen>, fiscal_year: i32) -> Why {

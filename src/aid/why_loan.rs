@@ -1,10 +1,8 @@
 //! What a loan comes to: borrowed, given back a month, and in all, each with its derivation.
 
-use std::ops::Range;
-
 use super::{
     figures::{NamedRate, loan_year, rule, step_for},
-    household::{Apply, Commute, Household, Mode, Role},
+    household::{Commute, Household, Mode, Role},
     loan::{
         LoanBase, LoanType, Repayment, entrance_extra, extra_guarantee_fee, guarantee_fee, loan_base_of, mixed_rate,
         most_up_to, rates, repay_type1_in, repay_type2_in, repayment_years, type1_choices, type1_months, type2_choices,
@@ -12,10 +10,10 @@ use super::{
     other_money::jfc,
     plan::Borrowing,
     share::Share,
-    support::{Estimate, Period},
+    support::Estimate,
     why::{Step, Why, answer, figure, less, node, sum},
 };
-use crate::{aid::band::Decision, yen::Yen};
+use crate::yen::Yen;
 
 /// What may be borrowed beside the support of the first half-year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,13 +34,11 @@ pub struct Choices {
 pub fn choices(household: &Household, estimate: &Estimate) -> Option<Choices> {
     let first = estimate.periods.first()?;
     let base = loan_base_of(household, estimate.assessment(first)?);
-    let decision =
-        |period: &Period| Decision { band: period.band, multi_child: period.multi_child, ground: period.ground };
     // The tables are those of 昼間 and 夜間.
     let (type1, type2) = if household.school.mode == Mode::Correspondence {
         (&[][..], Vec::new())
     } else {
-        (type1_choices(household, base, decision(first), first.half), type2_choices(base, first.half).collect())
+        (type1_choices(household, base, first.decision(), first.half), type2_choices(base, first.half).collect())
     };
     let (extra, after_refusal) = entrance_extra(household, base);
     Some(Choices { base, type1, type2, extra, after_refusal })
@@ -85,15 +81,12 @@ pub struct Debt {
     pub years: i64,
 }
 
-/// 第一種 of some half-years of the course: the months of each amount together, the amounts in the order in which they come.
+/// 第一種 of half-years in a row, of their monthly amounts: the months of each amount together, in the order in which they
+/// come.
 #[must_use]
-pub fn why_type1(household: &Household, estimate: &Estimate, chosen: Yen, halves: Range<usize>) -> Vec<Why> {
-    let start = usize::from(household.apply == Apply::Autumn);
+pub fn why_type1(months: &[Yen], chosen: Yen) -> Vec<Why> {
     let mut amounts: Vec<(Yen, i64)> = Vec::new();
-    for (half, amount) in type1_months(household, estimate, chosen).into_iter().enumerate() {
-        if amount == Yen::ZERO || half < start || !halves.contains(&half) {
-            continue;
-        }
+    for amount in months.iter().copied().filter(|amount| *amount > Yen::ZERO) {
         match amounts.last_mut() {
             Some((last, months)) if *last == amount => *months += 6,
             _ => amounts.push((amount, 6)),
@@ -119,7 +112,8 @@ pub fn why_type1_month(amount: Yen, chosen: Yen) -> Why {
 /// What is borrowed over the course.
 #[must_use]
 pub fn debt(household: &Household, estimate: &Estimate, borrowing: Borrowing) -> Debt {
-    let first = why_type1(household, estimate, borrowing.type1_month, 0..estimate.periods.len());
+    let months = type1_months(household, estimate, borrowing.type1_month);
+    let first = why_type1(&months, borrowing.type1_month);
     let first = (!first.is_empty()).then(|| sum("借りる合計", first).by(&rule::LOAN_TYPE1));
     let months = Step::Times(Share { numerator: i64::from(household.school.years) * 12, denominator: 1 });
     let type2 = answer("第二種の月額", borrowing.type2_month);

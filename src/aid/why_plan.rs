@@ -1,9 +1,9 @@
 //! The derivations of the months of a plan: the same bills and transfers as [`super::plan`], each with its parts.
 
 use super::{
-    household::{Apply, Household, Mode},
+    household::{Household, Mode},
     loan::type1_months,
-    plan::{Borrowing, Instalments, Payment, YearFees},
+    plan::{Borrowing, Instalments, Payment, YearFees, first_month},
     share::Share,
     support::{Estimate, Period},
     why::{Step, When, Why, answer, less, node, sum, why_entrance, why_grant, why_grant_month, why_tuition},
@@ -144,7 +144,7 @@ fn add(months: &mut [Parts], place: usize, why: Why) {
 }
 
 fn transfers(months: &mut [Parts], household: &Household, estimate: &Estimate, borrowing: Borrowing, payment: Payment) {
-    let start = if household.apply == Apply::Autumn { 6 } else { 0 };
+    let start = first_month(household);
     let course = estimate.periods.len() * 6;
     let first = (start + usize::from(payment.transfer_delay)).min(course.saturating_sub(1));
     let type1 = type1_months(household, estimate, borrowing.type1_month);

@@ -74,13 +74,10 @@ pub fn html(path: &str) -> String {
     })
 }
 
-/// The same after a choice, but what is not in sight may be as it was: the labels that are.
+/// The result after a choice, but what is not in sight may be as it was: the labels that are.
 #[wasm_bindgen]
 #[must_use]
-pub fn html_in_sight(path: &str, labels: &str) -> String {
-    if Route::from_path(path) != Route::MoneyResult {
-        return html(path);
-    }
+pub fn result_in_sight(labels: &str) -> String {
     RESULT.with_borrow_mut(|result| FORM.with_borrow(|form| result.in_sight(form, labels)))
 }
 

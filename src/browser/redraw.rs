@@ -1,8 +1,9 @@
 //! Puts a new text in the place of what is shown, changing only what differs: a field keeps its focus and its caret, a
 //! fold stays open, and a screen reader hears no more than what is new.
 
-use std::time::Duration;
+use std::{cell::Cell, time::Duration};
 
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use web_sys::{
     DocumentFragment, Element, HtmlInputElement, HtmlOptionElement, HtmlTemplateElement, Node, wasm_bindgen::JsCast,
 };
@@ -37,7 +38,19 @@ pub fn redraw_from(selector: &str, before: &str, html: &str) {
 }
 
 /// How long after an act the reader is taken to pause: what is not in sight is drawn then.
-pub const PAUSE: Duration = Duration::from_millis(150);
+const PAUSE: Duration = Duration::from_millis(150);
+
+thread_local! {
+    static WAITS: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
+}
+
+/// Draws the rest of a screen once the reader pauses, in the place of what waited for that before.
+pub fn at_pause(draw: impl FnOnce() + 'static) {
+    if let Some(waiting) = WAITS.take() {
+        waiting.clear();
+    }
+    WAITS.set(set_timeout_with_handle(draw, PAUSE).ok());
+}
 
 /// Ends the tag of an element that is put in its place anew where it differs: many small things that all change together,
 /// without a field or a fold, are read faster than compared.
@@ -53,14 +66,16 @@ fn each(shown: &Element, before: &str, html: &str) -> Option<()> {
             continue;
         }
         let child = children.item(at)?;
-        let drawing = has.tag.starts_with("<svg");
-        if drawing || has.tag.ends_with(WHOLE) || had.tag != has.tag || each(&child, had.inside, has.inside).is_none() {
-            let wanted = read(has.whole)?.first_child()?;
-            if is_same(Some(&child), &wanted) && !has.tag.ends_with(WHOLE) {
-                one(&child, &wanted);
-            } else {
-                _ = shown.replace_child(&wanted, &child);
-            }
+        let whole = has.tag.ends_with(WHOLE);
+        let within = had.tag == has.tag && !whole && !has.tag.starts_with("<svg");
+        if within && each(&child, had.inside, has.inside).is_some() {
+            continue;
+        }
+        let wanted = read(has.whole)?.first_child()?;
+        if is_same(Some(&child), &wanted) && !whole {
+            one(&child, &wanted);
+        } else {
+            _ = shown.replace_child(&wanted, &child);
         }
     }
     Some(())

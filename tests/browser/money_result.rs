@@ -106,6 +106,7 @@ async fn choices_in_quick_succession_end_as_if_drawn_anew() {
              (async () => {{
                for (const key of keys) {{
                  const found = document.querySelector(`main [name=${{key}}]`);
+                 if (!found) return done(key);
                  found.scrollIntoView({{ block: 'center' }});
                  found.click();
                  await new Promise((next) => setTimeout(next, {pause}));

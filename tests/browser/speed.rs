@@ -1,5 +1,5 @@
-//! How soon a key and a choice answer on a slow phone. Chromium's own throttle charges a page for the bursts in which it holds it up, by
-//! chance 30 ms more or less a key; so the page runs at full speed, and its work is taken four times.
+//! How soon a key and a choice answer on a slow phone. Chromium's own throttle charges a page for the bursts in which it
+//! holds it up, by chance 30 ms more or less a key; so the page runs at full speed, and its work is taken four times.
 
 use std::{fs, time::Duration};
 

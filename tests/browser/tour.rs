@@ -112,6 +112,11 @@ async fn axe_finds_nothing_on_any_page_in_any_state() {
     tour(finds_nothing).await;
 }
 
+/// The name of a page or state as that of a file.
+pub fn file_name(name: &str) -> String {
+    name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect()
+}
+
 /// A picture of the whole page in each width and scheme, in target/screens/.
 async fn picture(browser: &Browser, name: &str) {
     let folder = Path::new("target/screens");
@@ -122,8 +127,7 @@ async fn picture(browser: &Browser, name: &str) {
             browser.client.execute(STILL, vec![]).await.unwrap();
             let taken = browser.tools("Page.captureScreenshot", json!({ "captureBeyondViewport": true })).await;
             let bytes = BASE64_STANDARD.decode(taken["data"].as_str().unwrap()).unwrap();
-            let name: String = name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
-            fs::write(folder.join(format!("{name}-{width}-{scheme}.png")), bytes).unwrap();
+            fs::write(folder.join(format!("{}-{width}-{scheme}.png", file_name(name))), bytes).unwrap();
         }
     }
 }

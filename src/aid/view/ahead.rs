@@ -25,7 +25,7 @@ struct Ahead {
 
 impl Ahead {
     fn of(form: &Form, household: &Household) -> Self {
-        let reader = Reader::from_key(form.get(Field::Reader)).unwrap_or_else(|| Reader::of(household));
+        let reader = reader(form, household);
         let steps = steps(reader, household.entry_year, household.school.years);
         Self { reader, steps, today: clock::today() }
     }
@@ -38,6 +38,11 @@ impl Ahead {
         let ahead: Vec<_> = self.steps.iter().filter(|step| step.to >= now).copied().collect();
         calendar_file(&ahead, written)
     }
+}
+
+/// For whom the steps are: who was chosen, else whom the answers suggest.
+pub fn reader(form: &Form, household: &Household) -> Reader {
+    Reader::from_key(form.get(Field::Reader)).unwrap_or_else(|| Reader::of(household))
 }
 
 /// The calendar file of a form's steps; empty while the form lacks an answer.

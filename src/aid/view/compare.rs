@@ -95,9 +95,9 @@ fn about(form: &Form, case: &Case) -> String {
 
 fn tools(place: u8, name: &str) -> String {
     let place = place.to_string();
-    let named = |doing: &str| ["class=\"btn sm\" aria-label=\"", name, doing, "\""].concat();
-    let keys = button(OPEN, &place, &named("を開く"), "開く")
-        + &button(DROP, &place, &named("を消す").replace("class=", "data-once class="), "消す");
+    let named = |more: &str, doing: &str| ["class=\"btn sm\" ", more, "aria-label=\"", name, doing, "\""].concat();
+    let keys = button(OPEN, &place, &named("", "を開く"), "開く")
+        + &button(DROP, &place, &named("data-once ", "を消す"), "消す");
     element(
         &["li class=\"row between\" id=case-", &place].concat(),
         &(element("span", name) + &element("span class=row", &keys)),

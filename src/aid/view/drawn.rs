@@ -1,32 +1,37 @@
 //! お金's result as it was drawn last. A slow phone cannot draw all of it within the time of a tap, so after a choice what
 //! the reader sees comes first.
 
-use super::{ranged::open_result_html, result::result_parts};
+use super::{ranged::open_result_html, result::result_parts, talk::Talk};
 use crate::aid::form::Form;
 
 /// The parts of the result as they were drawn last, each one element or more.
 #[derive(Default)]
-pub struct Drawn(Vec<String>);
+pub struct Drawn {
+    parts: Vec<String>,
+    /// In whose order they stand.
+    reader: Talk,
+}
 
 impl Drawn {
     /// The result of a form.
     pub fn whole(&mut self, form: &Form) -> String {
+        self.reader = Talk::of(form);
         self.draw(form, |_| None)
     }
 
-    /// The same, but what the reader does not see is left as it was: all between the answer and the sheet for paper, which
-    /// may be printed at once, but the parts of which a label is in sight.
+    /// The same, but what the reader does not see is left as it was: the order, and all between the answer and the sheet
+    /// for paper, which may be printed at once, but the parts of which a label is in sight.
     pub fn in_sight(&mut self, form: &Form, labels: &str) -> String {
         let seen = |text: &String| labels.split_whitespace().any(|label| text.contains(label));
         let mut last: Vec<_> =
-            std::mem::take(&mut self.0).into_iter().map(|text| (!seen(&text)).then_some(text)).collect();
+            std::mem::take(&mut self.parts).into_iter().map(|text| (!seen(&text)).then_some(text)).collect();
         let end = last.len().saturating_sub(1);
         self.draw(form, |place| if place == 0 || place == end { None } else { last.get_mut(place)?.take() })
     }
 
     fn draw(&mut self, form: &Form, stays: impl FnMut(usize) -> Option<String>) -> String {
         let range = open_result_html(form).map(|text| vec![text]);
-        self.0 = range.unwrap_or_else(|| result_parts(form, stays));
-        self.0.concat()
+        self.parts = range.unwrap_or_else(|| result_parts(form, self.reader, stays));
+        self.parts.concat()
     }
 }

@@ -34,17 +34,20 @@ pub fn borrowing(form: &Form, choices: &Choices) -> (Borrowing, bool) {
 }
 
 pub fn loans(book: &Book, case: &Case) -> String {
-    let Some(choices) = choices(&case.household, &case.estimate) else { return String::new() };
+    let borrowed = if case.household.school.mode == Mode::Correspondence {
+        CORRESPONDENCE.into()
+    } else {
+        of_jasso(book, case).unwrap_or_default()
+    };
+    section("a-loan", "足りないときに、借りる・相談する", &(borrowed + &others(book, case)))
+}
+
+/// 貸与奨学金: what can be chosen, and what is given back of it; `None` only for a course without a half-year.
+fn of_jasso(book: &Book, case: &Case) -> Option<String> {
+    let choices = choices(&case.household, &case.estimate)?;
     let borrowing = case.borrowing;
     let limits = book.amount(&why_loan_limits(&case.household, &case.estimate, choices.base));
     let debt = debt(&case.household, &case.estimate, borrowing);
-    if case.household.school.mode == Mode::Correspondence {
-        return section(
-            "a-loan",
-            "足りないときに、借りる・相談する",
-            &(CORRESPONDENCE.to_owned() + &others(book, case)),
-        );
-    }
     let first = if choices.type1.is_empty() {
         element(
             "p class=m",
@@ -63,8 +66,7 @@ pub fn loans(book: &Book, case: &Case) -> String {
             + &extra(book, &choices, borrowing)
             + &given_back(book, case, &debt, LoanType::Second, &debt.repaid_second())
     };
-    let both = debt.first.is_some() && debt.second.is_some();
-    let both = if both {
+    let both = if debt.first.is_some() && debt.second.is_some() {
         "<p class=m>両方借りるときの返す年数は、合計の額で決まります（JASSOの以前のページによる。いまの扱いは、JASSOのシミュレーションで確認）。</p>"
     } else {
         ""
@@ -81,9 +83,8 @@ pub fn loans(book: &Book, case: &Case) -> String {
         // Each in a frame of its own, so that what comes and goes with a choice leaves the folds below alone.
         &element("div class=stack id=loan-first", &(refused.to_owned() + &first)),
         &element("div class=stack id=loan-second", &(second + both)),
-        &others(book, case),
     ];
-    section("a-loan", "足りないときに、借りる・相談する", &parts.concat())
+    Some(parts.concat())
 }
 
 const CORRESPONDENCE: &str = "<p class=m>通信の課程の貸与奨学金（借りるお金）は、額も条件も、昼間や夜間とちがいます。\

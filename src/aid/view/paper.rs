@@ -1,7 +1,7 @@
 //! One sheet of A4 for the talk at home or at school: the numbers of the result, and what is still open.
 
 use super::{
-    ahead::time,
+    ahead::{reader, time},
     book::Book,
     case::Cases,
     sums,
@@ -87,8 +87,4 @@ fn dates(form: &Form, household: &Household) -> String {
         [&*time(step), "ごろ：", step.name, if over { "（すぎました）" } else { "" }].concat()
     };
     elements("li", first.iter().take(6).map(line))
-}
-
-fn reader(form: &Form, household: &Household) -> Reader {
-    Reader::from_key(form.get(Field::Reader)).unwrap_or_else(|| Reader::of(household))
 }

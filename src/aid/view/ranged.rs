@@ -62,7 +62,9 @@ pub fn range_html(form: &Form) -> String {
 fn amounts(form: &Form, range: &Range, heading: &str) -> String {
     let spreads = [Some(&range.grant_month), range.tuition_waiver.as_ref(), range.entrance_waiver.as_ref()];
     let remaining = range.remaining.as_ref();
-    let [grant, tuition, entrance] = spreads.map(|spread| between(spread, "学校に確認"));
+    let ends = |spread: &Spread| [spread.least, spread.most];
+    let [grant, tuition, entrance] =
+        spreads.map(|spread| spread.map_or_else(|| "学校に確認".into(), |spread| between(ends(spread))));
     let fees = [Field::Tuition, Field::EntranceFee].iter().all(|field| form.read(*field).is_ok());
     let open = if fees { "学校に確認" } else { "学費がわからないので、計算できません" };
     let rows = [
@@ -75,7 +77,7 @@ fn amounts(form: &Form, range: &Range, heading: &str) -> String {
             } else {
                 "残り（卒業まで）"
             },
-            &left(remaining, open),
+            &remaining.map_or_else(|| open.into(), |spread| left(ends(spread))),
         ),
     ];
     let mut causes = Vec::new();
@@ -90,9 +92,9 @@ fn amounts(form: &Form, range: &Range, heading: &str) -> String {
         element("p class=m", "幅があるのは、次のところが「わからない」ためです。")
             + &element("ul class=\"points m\"", &elements("li", causes))
     };
-    let ends =
+    let which =
         if why.is_empty() { "" } else { "いちばん少ないときと、いちばん多いときの目安です。" };
-    let note = element("p class=\"m dim\"", &[ends, "残りに、家賃や食費などの生活費は入っていません。"].concat());
+    let note = element("p class=\"m dim\"", &[which, "残りに、家賃や食費などの生活費は入っていません。"].concat());
     [
         "<section class=\"panel stack\" aria-labelledby=a-range><h2 id=a-range>",
         heading,
@@ -111,25 +113,21 @@ fn row(name: &str, value: &str) -> String {
     ["<div class=answer><dt>", name, "</dt><dd>", value, "</dd></div>"].concat()
 }
 
-fn between(spread: Option<&Spread>, unknown: &str) -> String {
-    let Some(Spread { least, most, .. }) = spread else { return unknown.into() };
-    if least == most { yen(*least) } else { [&yen(*least), "〜<wbr>", &yen(*most)].concat() }
+fn between([least, most]: [Yen; 2]) -> String {
+    if least == most { yen(least) } else { [&yen(least), "〜<wbr>", &yen(most)].concat() }
 }
 
 fn yen(amount: Yen) -> String {
-    grouped(amount.0.abs()) + "円"
+    grouped(amount.0) + "円"
 }
 
 /// What remains: each end says which it is where one of them is too much.
-fn left(spread: Option<&Spread>, unknown: &str) -> String {
-    match spread {
-        Some(Spread { least, most, .. }) if *least < Yen::ZERO && *most > Yen::ZERO => {
-            ["あまり ", &yen(*least), " から<wbr>、残り ", &yen(*most), " まで"].concat()
-        }
-        Some(Spread { least, most, causes }) if *least < Yen::ZERO => {
-            let turned = Spread { least: Yen(-most.0), most: Yen(-least.0), causes: causes.clone() };
-            "あまり ".to_owned() + &between(Some(&turned), unknown)
-        }
-        _ => between(spread, unknown),
+fn left([least, most]: [Yen; 2]) -> String {
+    if least >= Yen::ZERO {
+        between([least, most])
+    } else if most > Yen::ZERO {
+        ["あまり ", &yen(-least), " から<wbr>、残り ", &yen(most), " まで"].concat()
+    } else {
+        "あまり ".to_owned() + &between([-most, -least])
     }
 }

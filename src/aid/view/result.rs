@@ -37,21 +37,21 @@ use crate::{
 
 /// The result of a form, or what it lacks.
 pub fn result_html(form: &Form) -> String {
-    result_parts(form, |_| None).concat()
+    result_parts(form, Talk::of(form), |_| None).concat()
 }
 
-/// The same part by part; in places that are not to be drawn anew stays what is there.
-pub fn result_parts(form: &Form, stays: impl FnMut(usize) -> Option<String>) -> Vec<String> {
-    drawn(form, stays).0
+/// The same part by part, in the order of a reader; in places that are not to be drawn anew stays what is there.
+pub fn result_parts(form: &Form, reader: Talk, stays: impl FnMut(usize) -> Option<String>) -> Vec<String> {
+    drawn(form, reader, stays).0
 }
 
 /// Every amount that the result of a form explains, by the number on its key.
 #[must_use]
 pub fn result_amounts(form: &Form) -> Vec<(usize, Why)> {
-    drawn(form, |_| None).1.amounts()
+    drawn(form, Talk::of(form), |_| None).1.amounts()
 }
 
-fn drawn(form: &Form, mut stays: impl FnMut(usize) -> Option<String>) -> (Vec<String>, Book) {
+fn drawn(form: &Form, reader: Talk, mut stays: impl FnMut(usize) -> Option<String>) -> (Vec<String>, Book) {
     let book = Book::default();
     if let Some(step) = form.first_wrong_step() {
         return (vec![unanswered(form, step, &words::open_questions(form))], book);
@@ -67,7 +67,7 @@ fn drawn(form: &Form, mut stays: impl FnMut(usize) -> Option<String>) -> (Vec<St
         book.open_chapter(part as usize);
         stays(place).unwrap_or_else(|| reading.part(part, first))
     };
-    (Talk::of(form).order().into_iter().enumerate().map(part).collect(), book)
+    (reader.order().into_iter().enumerate().map(part).collect(), book)
 }
 
 /// No dead end: what is still open, and the way to the step that asks it.

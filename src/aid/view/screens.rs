@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::{Then, book::WHY, handover::LEAVE, kept, talk::VIEW, words::VERDICT};
+use super::{Then, book::WHY, handover::LEAVE, kept, words::VERDICT};
 use crate::{
     aid::{handed, link::is_link},
     browser::{
         address, file, install, page,
-        redraw::{PAUSE, redraw},
+        redraw::{at_pause, redraw},
         room::{self, Room},
         share::{self, copy, print},
     },
@@ -174,8 +174,8 @@ fn acted(money: &Room, act: Act, path: &str, html: RwSignal<String>) {
     }
     redraw("#said", "");
     // A derivation opens over the screen, out of a place that is not in sight.
-    if then == Then::Stay && act.name != WHY {
-        return draw_in_turn(money.clone(), &act, path.to_owned(), html);
+    if then == Then::Stay && act.name != WHY && Route::from_path(path) == Route::MoneyResult {
+        return draw_in_turn(money.clone(), path.to_owned(), html);
     }
     html.set(drawn(money.ask("html", &[path])));
     if matches!(then, Then::Arrive | Then::Erase) && *path == Route::Money.path() {
@@ -185,13 +185,10 @@ fn acted(money: &Room, act: Act, path: &str, html: RwSignal<String>) {
 }
 
 /// What is in sight is drawn at once, the rest behind it: the whole result takes a slow phone longer than a tap may.
-fn draw_in_turn(money: Room, act: &Act, path: String, html: RwSignal<String>) {
-    // In another order nothing stays in its place: the words on top come first.
-    let labels = if act.name == VIEW { String::new() } else { page::labels_in_sight("#main") };
-    let first = drawn(money.ask("html_in_sight", &[&path, &labels]));
-    html.set(first);
+fn draw_in_turn(money: Room, path: String, html: RwSignal<String>) {
+    html.set(drawn(money.ask("result_in_sight", &[&page::labels_in_sight("#main")])));
     // Whatever was done meanwhile, this is how it stands then.
-    set_timeout(move || _ = html.try_set(drawn(money.ask("html", &[&path]))), PAUSE);
+    at_pause(move || _ = html.try_set(drawn(money.ask("html", &[&path]))));
 }
 
 fn follow(then: Then) {

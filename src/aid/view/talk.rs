@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// What the keys are called that choose who looks.
-pub const VIEW: &str = "view";
+const VIEW: &str = "view";
 
 /// A part of the result: one element of the screen or more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +31,9 @@ pub enum Part {
     End,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Talk {
+    #[default]
     Student,
     Parent,
     Teacher,

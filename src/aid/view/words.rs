@@ -51,8 +51,7 @@ pub const fn band_name(band: Band) -> &'static str {
 
 /// The share of the waiver that a half-year's decision gives.
 pub fn waiver_share(household: &Household, period: &Period) -> Share {
-    let decision = Decision { band: period.band, multi_child: period.multi_child, ground: period.ground };
-    Waiver::of(household, decision, period.half).share()
+    Waiver::of(household, period.decision(), period.half).share()
 }
 
 /// What is still open, in words.

@@ -81,7 +81,6 @@ fn to_step(step: Step, words: &str) -> String {
     element("p", &link(&step_href(step), "class=\"txt\"", &(words.to_owned() + &icon("chev"))))
 }
 
-/// A section of the result under its heading.
 /// A figure in a text.
 fn digits(number: usize) -> String {
     number.to_string()

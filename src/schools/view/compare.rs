@@ -51,7 +51,7 @@ pub fn compare_page() -> AnyView {
         tray.add(&id);
         keep(&tray);
     } else if own && !tray.ids().is_empty() {
-        keep(&tray);
+        name(&tray);
     }
     let page = RwSignal::new(Comparison { tray, refused, facts: String::new(), instead: stored::until_read(NAME) });
     want(page);
@@ -79,6 +79,10 @@ fn want(page: RwSignal<Comparison>) {
 /// The tray is kept on the phone and stands in the address, which can be passed on.
 fn keep(tray: &Tray) {
     stored::keep(tray);
+    name(tray);
+}
+
+fn name(tray: &Tray) {
     address::replace_query(&query::write(&[(IDS, &tray.to_text())]));
 }
 

@@ -17,7 +17,7 @@ use crate::{
     },
 };
 use crate::{
-    browser::{address, page, redraw::PAUSE},
+    browser::{address, page, redraw::at_pause},
     schools::{
         choice::Choice,
         filter::Filter,
@@ -47,8 +47,8 @@ struct List {
     opened: bool,
     /// The schools chosen for the comparison.
     tray: Tray,
-    /// The keys pressed since the reader last paused; until then the list shows what is in sight.
-    keys: u32,
+    /// Whether the reader has not paused since the last key: the list shows what is in sight.
+    typing: bool,
     /// What stands in the place of the screen until the list of schools was read.
     instead: String,
 }
@@ -62,7 +62,7 @@ pub fn schools_page() -> AnyView {
         wide: page::is_wide(),
         opened: false,
         tray: stored::tray(),
-        keys: 0,
+        typing: false,
         instead: stored::until_read(NAME),
     });
     want(list);
@@ -113,12 +113,13 @@ fn acted(list: RwSignal<List>, act: &Act) {
             request_animation_frame(move || page::focus(&next));
         }
         "words" => {
-            list.update(|List { search, keys, .. }| {
+            list.update(|List { search, typing, .. }| {
                 search.filter.words.clone_from(&act.value);
                 search.whole = false;
-                *keys += 1;
+                *typing = true;
             });
-            complete(list);
+            // The rest of the first schools.
+            at_pause(move || _ = list.try_update(|list| list.typing = false));
         }
         name => list.update(|List { search, tray, .. }| match name {
             TRAY => {
@@ -141,17 +142,6 @@ fn acted(list: RwSignal<List>, act: &Act) {
     address::replace_query_soon(list.read_untracked().search.to_query());
 }
 
-/// Draws the rest of the first schools once the reader pauses.
-fn complete(list: RwSignal<List>) {
-    let keys = list.read_untracked().keys;
-    let paused = move || {
-        if list.try_with_untracked(|list| list.keys) == Some(keys) {
-            list.update(|list| list.keys = 0);
-        }
-    };
-    set_timeout(paused, PAUSE);
-}
-
 /// Takes a condition back: a choice by its key and word, everything, or the words.
 fn drop_condition(filter: &mut Filter, condition: &str) {
     match condition.split_once('=').and_then(Choice::from_slug) {
@@ -165,11 +155,11 @@ fn html(list: &List) -> String {
     if all().is_empty() {
         return list.instead.clone();
     }
-    let List { search, wide, opened, tray, keys, .. } = list;
-    let part = match (search.whole, keys) {
+    let List { search, wide, opened, tray, typing, .. } = list;
+    let part = match (search.whole, typing) {
         (true, _) => Part::Whole,
-        (false, 0) => Part::First,
-        (false, _) => Part::InSight,
+        (false, false) => Part::First,
+        (false, true) => Part::InSight,
     };
     let filter = &search.filter;
     let mut found = filter.found(all());
