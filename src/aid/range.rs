@@ -38,6 +38,11 @@ pub struct Range {
     pub entrance_waiver: Option<Spread>,
     /// What remains of 授業料, 入学金 and the other fees that are known, over the course.
     pub remaining: Option<Spread>,
+    /// What [`Self::remaining`] is made of, each over the course, from the least to the most: the fees, 減免 and
+    /// 給付奨学金.
+    pub fees: Option<[Yen; 2]>,
+    pub waiver: Option<[Yen; 2]>,
+    pub grant: Option<[Yen; 2]>,
     /// The least favourable household, and the most favourable one.
     pub worst: Household,
     pub best: Household,
@@ -53,7 +58,7 @@ pub fn range(form: &Form) -> Option<Range> {
     let cases = Cases { form, open: &open };
     let worst = cases.household(&cases.at(false))?;
     let best = cases.household(&cases.at(true))?;
-    let [grant_month, tuition, entrance, remaining] = cases.ends()?;
+    let [grant_month, tuition, entrance, remaining, fees, waiver, grant] = cases.ends()?;
     let causes = cases.causes();
     let spread = |place: usize, ends: [Yen; 2]| Spread {
         least: ends[0],
@@ -65,6 +70,9 @@ pub fn range(form: &Form) -> Option<Range> {
         tuition_waiver: tuition.map(|ends| spread(1, ends)),
         entrance_waiver: entrance.map(|ends| spread(2, ends)),
         remaining: remaining.map(|ends| spread(3, ends)),
+        fees,
+        waiver,
+        grant,
         worst,
         best,
         open,
@@ -145,7 +153,7 @@ impl Cases<'_> {
 
     /// The least and the most of every amount. Among cases of one course the best half-years are taken together, and the
     /// worst: ages move the support from year to year.
-    fn ends(&self) -> Option<[Option<[Yen; 2]>; 4]> {
+    fn ends(&self) -> Option<[Option<[Yen; 2]>; 7]> {
         let course = |case: &Case| -> Case {
             let of_course = |question: &Question| {
                 use Question::{EntryYear, Mode, School, Years};
@@ -154,7 +162,7 @@ impl Cases<'_> {
             let all = self.open.iter().zip(case);
             all.filter(|(question, _)| of_course(question)).map(|(_, answer)| *answer).collect()
         };
-        let mut found = [Ends::NONE; 4];
+        let mut found = [Ends::NONE; 7];
         let mut courses: Vec<Course> = Vec::new();
         for case in self.all() {
             let Some(household) = self.household(&case) else { continue };
@@ -171,7 +179,7 @@ impl Cases<'_> {
         Some(found.map(Ends::known)).filter(|[grant, ..]| grant.is_some())
     }
 
-    fn of_course(&self, cases: &[(Household, Estimate)], found: &mut [Ends; 4]) {
+    fn of_course(&self, cases: &[(Household, Estimate)], found: &mut [Ends; 7]) {
         let Some((household, first)) = cases.first() else { return };
         let halves = first.periods.len();
         let over = |read: &dyn Fn(&Estimate, usize) -> Option<Yen>, half: usize| {
@@ -193,17 +201,19 @@ impl Cases<'_> {
             }
             Some(sum)
         };
-        let [grant_month, first_tuition, first_entrance, remaining] = found;
+        let [grant_month, first_tuition, first_entrance, remaining, all_fees, all_waiver, all_grant] = found;
         grant_month.reach_both(over(&month, 0));
         first_tuition.reach_both(sum(&tuition, 2));
         first_entrance.reach_both(sum(&entrance, 2));
-        remaining.reach_both((|| {
-            let fees = fees(household, self.form)?;
-            let parts = [sum(&grant, halves)?, sum(&tuition, halves)?, sum(&entrance, halves)?];
-            let [least, most] =
-                [0, 1].map(|end: usize| parts.iter().filter_map(|part| part.get(end)).copied().sum::<Yen>());
-            Some([fees - most, fees - least])
-        })());
+        let fees = fees(household, self.form);
+        let both = |[least, most]: [Yen; 2], [less, more]: [Yen; 2]| [least + less, most + more];
+        let waiver = sum(&tuition, halves).zip(sum(&entrance, halves)).map(|(one, other)| both(one, other));
+        let grant = sum(&grant, halves);
+        let support = waiver.zip(grant).map(|(one, other)| both(one, other));
+        remaining.reach_both(fees.zip(support).map(|(fees, [least, most])| [fees - most, fees - least]));
+        all_fees.reach(fees);
+        all_waiver.reach_both(waiver);
+        all_grant.reach_both(grant);
     }
 
     /// For each amount the questions whose answer alone changes it, beside the others at their worst or at their best.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use ce_navi::{
     aid::{
-        form::{CERTIFICATE, Field, Form, MOTHER, NO, Step, TWO, UNKNOWN, YES},
+        form::{AT_HOME, CERTIFICATE, Field, Form, MOTHER, NO, Step, TWO, UNKNOWN, YES},
         handed::{is_file, line_of},
         view::{
             Then, acted, form_html, html, money_page, offer_html, open_result_html, range_html, result_html, share_html,
@@ -434,6 +434,25 @@ fn what_is_not_known_makes_a_range_that_names_its_cause() {
     assert!(surplus.contains("残り（卒業まで・施設費などを除く）") && surplus.contains("円 から、残り "), "{surplus}");
     let old = [(Field::Stem, NO), (Field::WayA, UNKNOWN), (Field::BirthYear, "1994")];
     assert!(words(&open_result_html(&worked_but(&old)).unwrap()).contains("高校を出てから2年をすぎて"));
+}
+
+/// 12,800 yen a month at home and 25,300 away from home, 24 times; 196,700 a year of waiver.
+#[test]
+fn answers_that_come_to_a_range_are_compared_too() {
+    let mut form = worked();
+    form.set(Field::CaseName, "A校");
+    form.keep_case();
+    form.set(Field::Commute, UNKNOWN);
+    let open = open_result_html(&form).unwrap();
+    assert!(
+        words(&open).contains("給付（返さない）30.7〜60.760.7貸与（返す）0.00.0残り54.6〜84.654.6"),
+        "{}",
+        words(&open)
+    );
+    form.keep_case();
+    form.set(Field::Commute, AT_HOME);
+    let single = result_html(&form);
+    assert!(words(&single).contains("給付（返さない）30.760.730.7〜60.7貸与"));
 }
 
 #[test]

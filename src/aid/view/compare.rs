@@ -3,17 +3,19 @@
 use super::{
     book::Book,
     case::{Case, Cases},
+    ranged::range_instead,
     sums,
 };
 use crate::{
     aid::{
         course::whole,
         form::{Field, Form},
-        household::Commute,
+        household::{Commute, Household},
+        range::Range,
         why::Why,
     },
     ui::html::{button, element, escaped, section},
-    yen::Yen,
+    yen::{Yen, in_man},
 };
 
 /// The keys that keep the answers of now, open a kept one, take it away, and bring the last one back.
@@ -22,11 +24,11 @@ pub const OPEN: &str = "open-case";
 pub const DROP: &str = "drop-case";
 pub const BRING_BACK: &str = "bring-back";
 
-pub fn compare(form: &Form, book: &Book, now: &Cases) -> String {
+pub fn compare(form: &Form, book: &Book, now: Worked) -> String {
     let kept: Vec<_> = form.kept_cases().map(|(place, kept)| (place, Column::of(kept, book))).collect();
-    let own = (!form.is_kept()).then(|| Column { name: "いま".into(), about: about(form, &now.now), cases: None });
+    let own = (!form.is_kept()).then(|| Column { name: "いま".into(), about: now.about(form), worked: now });
     let columns: Vec<_> = own.iter().chain(kept.iter().filter_map(|(_, column)| column.as_ref().ok())).collect();
-    let table = if columns.len() == own.iter().len() { String::new() } else { table(book, now, &columns) };
+    let table = if columns.len() == own.iter().len() { String::new() } else { table(book, &columns) };
     let name = |column: &Result<Column, String>| match column {
         Ok(column) => column.name.clone(),
         Err(given) => given.clone() + "（いまは計算できません）",
@@ -63,34 +65,63 @@ fn keep(form: &Form, can: bool) -> String {
     .concat()
 }
 
-/// Answers, and what they come to; `None`: those of now.
-struct Column {
-    name: String,
-    about: String,
-    cases: Option<Cases>,
+/// What answers come to.
+pub enum Worked<'a> {
+    Now(&'a Cases),
+    Kept(Box<Cases>),
+    /// わからない leaves no single amount.
+    Range(Box<Range>),
 }
 
-impl Column {
+impl Worked<'_> {
+    fn cases(&self) -> Option<&Cases> {
+        match self {
+            Self::Now(cases) => Some(cases),
+            Self::Kept(cases) => Some(cases),
+            Self::Range(_) => None,
+        }
+    }
+
+    /// The school, its years, and where the student lives, as far as that is known.
+    fn about(&self, form: &Form) -> String {
+        let households = match self {
+            Self::Now(cases) => [&cases.now.household; 2],
+            Self::Kept(cases) => [&cases.now.household; 2],
+            Self::Range(range) => [&range.worst, &range.best],
+        };
+        let kind = form.school().map_or("学校の種類はわからない", |school| school.name);
+        let school = form.taken_over().map_or_else(|| kind.into(), |(name, _)| escaped(name));
+        let years = |household: &Household| household.school.years.to_string() + "年";
+        let home =
+            |household: &Household| if household.commute == Commute::Home { "自宅" } else { "自宅外" }.to_owned();
+        let mut known = vec![school];
+        for texts in [households.map(years), households.map(home)] {
+            let [text, other] = texts;
+            known.extend((text == other).then_some(text));
+        }
+        known.join("・")
+    }
+}
+
+struct Column<'a> {
+    name: String,
+    about: String,
+    worked: Worked<'a>,
+}
+
+impl Column<'_> {
     /// The name alone where the answers come to no result in this version, as when the year of their entry is over.
     fn of(form: Form, book: &Book) -> Result<Self, String> {
         let given = escaped(form.get(Field::CaseName));
         let unnamed = given.is_empty();
-        let Some(cases) = Cases::of(&form, book) else {
+        let range = range_instead(&form).map(|range| Worked::Range(Box::new(range)));
+        let Some(worked) = range.or_else(|| Cases::of(&form, book).map(|cases| Worked::Kept(Box::new(cases)))) else {
             return Err(if unnamed { "名前のない答え".into() } else { given });
         };
-        let about = about(&form, &cases.now);
+        let about = worked.about(&form);
         let name = if unnamed { about.clone() } else { given };
-        Ok(Self { name, about, cases: Some(cases) })
+        Ok(Self { name, about, worked })
     }
-}
-
-/// The school, its years, and where the student lives.
-fn about(form: &Form, case: &Case) -> String {
-    let household = &case.household;
-    let home = if household.commute == Commute::Home { "自宅" } else { "自宅外" };
-    let kind = form.school().map_or("", |school| school.name);
-    let school = form.taken_over().map_or_else(|| kind.into(), |(name, _)| escaped(name));
-    [&*school, "・", &household.school.years.to_string(), "年・", home].concat()
 }
 
 fn tools(place: u8, name: &str) -> String {
@@ -104,31 +135,32 @@ fn tools(place: u8, name: &str) -> String {
     )
 }
 
-/// One line: its name, and what it shows of a case.
-type Row = (&'static str, fn(&Case) -> Option<Why>);
+/// One line: its name, what it shows of a case, and of a range.
+type Row = (&'static str, fn(&Case) -> Option<Why>, fn(&Range) -> Option<[Yen; 2]>);
 
 const ROWS: [Row; 5] = [
-    ("学費", |case| whole("学費の合計", &case.years, |year| year.fees.as_ref())),
-    ("減免（引かれる）", |case| whole("減免の合計", &case.years, |year| year.waiver.as_ref())),
-    ("給付（返さない）", |case| whole("給付奨学金の合計", &case.years, |year| Some(&year.grant))),
-    ("貸与（返す）", |case| whole("貸与奨学金の合計", &case.years, |year| Some(&year.loan))),
-    ("残り", sums::rest),
+    ("学費", |case| whole("学費の合計", &case.years, |year| year.fees.as_ref()), |range| range.fees),
+    ("減免（引かれる）", |case| whole("減免の合計", &case.years, |year| year.waiver.as_ref()), |range| range.waiver),
+    ("給付（返さない）", |case| whole("給付奨学金の合計", &case.years, |year| Some(&year.grant)), |range| range.grant),
+    // A range is worked out without a loan.
+    ("貸与（返す）", |case| whole("貸与奨学金の合計", &case.years, |year| Some(&year.loan)), |_| Some([Yen::ZERO; 2])),
+    ("残り", sums::rest, |range| range.remaining.as_ref().map(|spread| [spread.least, spread.most])),
 ];
 
-fn table(book: &Book, now: &Cases, columns: &[&Column]) -> String {
+fn table(book: &Book, columns: &[&Column]) -> String {
     let mut names = String::new();
     for column in columns {
         let about = if column.about == column.name { "" } else { &column.about };
         names += &element("th class=n", &[&column.name, "<br><small>", about, "</small>"].concat());
     }
     let mut refused = String::new();
-    for column in columns.iter().filter(|column| column.cases.as_ref().unwrap_or(now).now.refused) {
+    for column in columns.iter().filter(|column| column.worked.cases().is_some_and(|cases| cases.now.refused)) {
         let words =
             "：えらんだ貸与奨学金は、この答えでは借りられないので、それより低い額（なければ0円）で計算しています。";
         refused += &element("p class=m", &[&*column.name, words].concat());
     }
     let mut rows = String::new();
-    for (label, read) in ROWS {
+    for (label, read, ends) in ROWS {
         let show = |why: &Why| {
             if why.amount < Yen::ZERO {
                 "あまり<br>".to_owned() + &book.man(&why.clone().turned())
@@ -138,7 +170,11 @@ fn table(book: &Book, now: &Cases, columns: &[&Column]) -> String {
         };
         let mut cells = element("th scope=row", label);
         for column in columns {
-            let words = column.cases.as_ref().unwrap_or(now).either(show, read);
+            let words = match &column.worked {
+                Worked::Range(range) => ends(range).map_or_else(|| "不明".into(), from_to),
+                Worked::Now(cases) => cases.either(show, read),
+                Worked::Kept(cases) => cases.either(show, read),
+            };
             let words = if words.starts_with("不明（学校") { "不明".into() } else { words };
             cells.extend(["<td class=n data-l=\"", &column.name, "\">", &words, "</td>"]);
         }
@@ -153,4 +189,14 @@ fn table(book: &Book, now: &Cases, columns: &[&Column]) -> String {
         &refused,
     ]
     .concat()
+}
+
+/// `30.7〜60.7`, in 万円; a surplus is named.
+fn from_to([least, most]: [Yen; 2]) -> String {
+    let man = |amount: Yen| {
+        let text = in_man(Yen(amount.0.abs()));
+        let text = text.strip_suffix("万円").unwrap_or(&text);
+        if amount < Yen::ZERO { "あまり ".to_owned() + text } else { text.to_owned() }
+    };
+    if least == most { man(least) } else { [&man(least), "〜<wbr>", &man(most)].concat() }
 }

@@ -1,6 +1,11 @@
 //! わからない in the result: from what to what each amount may be, and which questions make the difference.
 
-use super::{handover::share_html, words};
+use super::{
+    book::Book,
+    compare::{Worked, compare},
+    handover::share_html,
+    words,
+};
 use crate::{
     aid::{
         draft::Question,
@@ -13,22 +18,24 @@ use crate::{
     yen::{Yen, grouped},
 };
 
-/// The result of a form whose open questions leave no single household, or one that only silence makes single; `None`:
-/// it has one, or a step is not answered.
-#[must_use]
-pub fn open_result_html(form: &Form) -> Option<String> {
-    let told = range_html(form);
+/// The range of a form whose open questions leave no single household, or one that only silence makes single; `None`: it
+/// has one, or a step is not answered.
+pub fn range_instead(form: &Form) -> Option<Range> {
     let silent = |question: &Question| matches!(question, Question::Mode | Question::StudentIncome);
-    let hidden = form.open().iter().any(silent) && !told.is_empty();
-    if form.draft().household().is_some() && !hidden {
+    let single = form.draft().household().is_some();
+    if single && !form.open().iter().any(silent) {
         return None;
     }
-    let range = range(form)?;
-    let told = if told.is_empty() {
-        amounts(form, &range, "わからないところがあっても、額は同じです")
-    } else {
-        told
-    };
+    range(form).filter(|range| !single || moves(range))
+}
+
+/// The result of a form that has a range instead of one.
+#[must_use]
+pub fn open_result_html(form: &Form) -> Option<String> {
+    let range = range_instead(form)?;
+    let heading = if moves(&range) { MOVES } else { "わからないところがあっても、額は同じです" };
+    let told = amounts(form, &range, heading);
+    let book = Book::default();
     let known = !form.open().contains(&Question::StudentBirth);
     let late = if known && words::late(&range.best) { callout(&[words::LATE]) } else { String::new() };
     let change = link(&(href(&Route::Money) + "#check"), "class=\"btn go\"", "答えを見なおす");
@@ -36,7 +43,9 @@ pub fn open_result_html(form: &Form) -> Option<String> {
         element("div class=intro", &(element("h1", "支援の見込み（目安）") + &callout(&[DECIDED]) + &late)),
         told,
         element("p", &change),
+        compare(form, &book, Worked::Range(Box::new(range))),
         section("a-share", "結果を見せる", &share_html(form)),
+        book.page(form.asked),
     ];
     Some(parts.concat())
 }
@@ -44,18 +53,20 @@ pub fn open_result_html(form: &Form) -> Option<String> {
 const DECIDED: &str = "決めるのは、日本学生支援機構（給付奨学金）と進学先の学校（減免）です。\
     わからないところに答えると、幅がせまくなります。";
 
+const MOVES: &str = "わからないところがあるので、幅で出します";
+
 /// The range of a form with open questions; nothing where none moves an amount.
 #[must_use]
 pub fn range_html(form: &Form) -> String {
-    let Some(range) = range(form) else { return String::new() };
-    let spreads = [Some(&range.grant_month), range.tuition_waiver.as_ref(), range.entrance_waiver.as_ref()];
-    let remaining = range.remaining.as_ref();
-    let moves = |spread: &&Spread| spread.least != spread.most;
-    let known = [&range.tuition_waiver, &range.entrance_waiver].iter().all(|spread| spread.is_some());
-    if known && !spreads.into_iter().chain([remaining]).flatten().any(|spread| moves(&spread)) {
-        return String::new();
-    }
-    amounts(form, &range, "わからないところがあるので、幅で出します")
+    range(form).filter(moves).map_or_else(String::new, |range| amounts(form, &range, MOVES))
+}
+
+/// Whether an open question moves an amount, or leaves one unknown.
+fn moves(range: &Range) -> bool {
+    let [tuition, entrance] = [&range.tuition_waiver, &range.entrance_waiver].map(Option::as_ref);
+    let spreads = [Some(&range.grant_month), tuition, entrance, range.remaining.as_ref()];
+    let known = tuition.is_some() && entrance.is_some();
+    !known || spreads.into_iter().flatten().any(|spread| spread.least != spread.most)
 }
 
 /// The amounts from the least to the most, and what makes the difference.

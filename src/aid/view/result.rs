@@ -7,7 +7,7 @@ use super::{
     calendar::calendar,
     case::{Case, Cases},
     changes::changes,
-    compare::compare,
+    compare::{Worked, compare},
     gauge::{gauge, near},
     handover::share_html,
     loans::loans,
@@ -127,7 +127,7 @@ impl Reading<'_> {
                 let open = elements("li", open_questions(self.form, self.cases));
                 section("a-open", "まだわかっていないこと", &element("ul class=\"points m\"", &open))
             }
-            Part::Compare => compare(self.form, self.book, self.cases),
+            Part::Compare => compare(self.form, self.book, Worked::Now(self.cases)),
             Part::Why => {
                 let assumptions = element("ul class=\"points m\"", &self.assumptions());
                 section("a-why", "なぜこの金額？", &self.reasons()) + &more("計算の前提", &assumptions)
