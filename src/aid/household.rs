@@ -269,10 +269,23 @@ impl Member {
         Self { salary: ByYear::same(salary), ..self }
     }
 
-    /// Whether any income was given.
+    /// Whether any income was given, were it nothing.
     #[must_use]
     pub fn has_income(&self) -> bool {
-        [&self.salary, &self.business_income, &self.other_income].iter().any(|amounts| !amounts.years().is_empty())
+        self.incomes().next().is_some()
+    }
+
+    /// Whether any income is more than nothing.
+    #[must_use]
+    pub fn earns(&self) -> bool {
+        self.incomes().any(|amount| amount > Yen::ZERO)
+    }
+
+    fn incomes(&self) -> impl Iterator<Item = Yen> {
+        [&self.salary, &self.business_income, &self.other_income]
+            .into_iter()
+            .flat_map(ByYear::years)
+            .map(|(_, amount)| *amount)
     }
 }
 

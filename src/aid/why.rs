@@ -414,7 +414,7 @@ fn why_insurance(household: &Household, person: &Person, income_year: i32) -> Wh
 fn why_credit_base(person: &Person, income_year: i32) -> Why {
     let credit = &tax_year(income_year).credit;
     let difference = figure("人的控除差の合計", person.difference, &rule::CREDIT).of_income(income_year);
-    let taxable = answer("課税標準額", person.taxable);
+    let taxable = figure("課税標準額（6％の行で計算）", person.taxable, &rule::TAXABLE);
     if person.taxable <= credit.threshold {
         return node("人的控除差と課税標準額の小さい方", Step::Least, vec![difference, taxable]);
     }
@@ -441,10 +441,17 @@ fn why_adjustment(household: &Household, person: &Person, income_year: i32) -> W
         return figure("調整額はありません", Yen::ZERO, &rule::EXEMPT).of_income(income_year);
     }
     let base = why_credit_base(person, income_year);
-    let tenth = node("所得割10％", Step::Times(Share::percent(10)), vec![answer("課税標準額", person.taxable)]);
+    let tenth = node(
+        "所得割10％",
+        Step::Times(Share::percent(10)),
+        vec![figure("課税標準額（6％の行で計算）", person.taxable, &rule::TAXABLE)],
+    );
     let twentieth = node("調整控除5％", Step::Times(Share::percent(5)), vec![base]);
     let levy = sum("所得割", vec![tenth, less(twentieth)]);
-    let rest = sum("所得割を引いた所得", vec![answer("合計所得金額", person.income.total), less(levy)]);
+    let rest = sum(
+        "所得割を引いた所得",
+        vec![figure("合計所得金額（6％の行で計算）", person.income.total, &rule::EXEMPT), less(levy)],
+    );
     let limit = figure("所得割がかからない所得の上限", ordinary_limit(person, income_year), &rule::EXEMPT);
     let gap = node("上限より下がった額", Step::OrZero, vec![sum("差", vec![limit, less(rest)])]);
     let fifths = if household.designated_city { 4 } else { 3 };

@@ -78,14 +78,14 @@ async fn a_first_visit_moves_nothing_and_offers_no_new_version() {
 #[tokio::test]
 async fn nothing_scrolls_sideways_on_a_narrow_phone_or_with_large_text() {
     let site = Site::start();
-    for (width, text) in [(320, "100%"), (390, "200%")] {
-        let browser = Browser::start(Engine::Chromium, Screen { width, ..PHONE }).await;
+    for text in ["100%", "200%"] {
+        let browser = Browser::start(Engine::Chromium, Screen { width: 320, ..PHONE }).await;
         for route in one_of_each() {
             browser.open(&site.url(&route.path())).await;
             browser.eval(&format!("document.documentElement.style.fontSize = '{text}'")).await;
             let over =
                 browser.eval("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
-            assert_eq!(over, Value::from(0), "{route:?} at {width} px and {text}");
+            assert_eq!(over, Value::from(0), "{route:?} with text at {text}");
         }
         browser.close().await;
     }

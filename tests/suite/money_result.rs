@@ -273,6 +273,8 @@ fn what_may_happen_shows_the_yen_that_it_changes() {
     };
     let mut form = worked();
     assert!(text(&form).contains("父の収入が、入学した年の秋からなくなったら（家計急変）"));
+    let nothing = text(&worked_but(&[(Field::SalaryB, "0")]));
+    assert!(nothing.contains("父の収入が、入学した") && !nothing.contains("母の収入が、入学した"), "{nothing}");
     assert!(!text(&form).contains("えらんだことが起きたら"));
     // 自宅から通うことになったら: 12,500 less a month for 24 months.
     toggle(&mut form, "2", "on");

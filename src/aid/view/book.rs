@@ -214,6 +214,7 @@ fn law(why: &Why) -> String {
         Step::Figure | Step::Less => String::new(),
         Step::Found => "1円ずつ調べた結果".into(),
         Step::Sum => if why.parts.len() > 1 { "下の合計" } else { "" }.into(),
+        Step::Times(share) if share.denominator > 1 && share.numerator == share.denominator => part() + "の満額",
         Step::Times(share) => {
             let down = if share.denominator > 1 { "（1円未満は切り捨て）" } else { "" };
             [&part(), " × ", &times(share.numerator, share.denominator), down].concat()

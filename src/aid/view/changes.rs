@@ -6,7 +6,7 @@ use crate::{
         course::why_change,
         event::{Event, change, with_all},
         form::Form,
-        household::{Commute, DependentOf, Household, Role},
+        household::{Commute, DependentOf, Household, Member, Role},
         support::Half,
         why::name_of,
     },
@@ -18,7 +18,9 @@ use crate::{
 pub const HAPPENS: &str = "event-";
 
 pub fn changes(form: &Form, book: &Book, cases: &Cases) -> String {
-    let events: Vec<_> = (0..).zip(events(&cases.now.household)).collect();
+    let household = &cases.now.household;
+    // Each keeps its number, by which answers that were kept name it.
+    let events: Vec<_> = (0..).zip(events(household)).filter(|(_, (_, event))| may_happen(household, event)).collect();
     let chosen: Vec<_> =
         events.iter().filter(|(place, _)| form.happens(*place)).map(|(_, (_, event))| *event).collect();
     let mut rows = String::new();
@@ -49,6 +51,14 @@ pub fn changes(form: &Form, book: &Book, cases: &Cases) -> String {
         "<p class=m>えらぶと、支援の合計がいくら変わるかが出ます。起きたときは、早めに学校に伝えてください。</p>";
     let rows = element("div class=keys role=group aria-labelledby=a-events", &rows);
     section("a-events", "もし、こうなったら", &[words, &rows, "<div role=status>", &all, "</div>"].concat())
+}
+
+/// Nobody loses an income of nothing.
+fn may_happen(household: &Household, event: &Event) -> bool {
+    match event {
+        Event::LosesIncome { role, .. } => household.member(*role).is_some_and(Member::earns),
+        _ => true,
+    }
 }
 
 /// By how much the support changes where all of them happen.

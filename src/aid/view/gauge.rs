@@ -106,8 +106,11 @@ fn business(household: &Household, role: Role) -> bool {
 }
 
 fn there(turn: &Turn) -> String {
-    let large = if turn.decision.ground == Ground::MultiChild { "多子世帯で" } else { "" };
-    large.to_owned() + band_name(turn.decision.band)
+    match (turn.decision.ground, turn.decision.band) {
+        (Ground::MultiChild, Band::Over) => "多子世帯で、給付奨学金はなし".into(),
+        (Ground::MultiChild, band) => "多子世帯で".to_owned() + band_name(band),
+        (_, band) => band_name(band).into(),
+    }
 }
 
 /// The share that a band gives, for the drawing: band Ⅳ is open to few, so it is hatched and unlabelled.

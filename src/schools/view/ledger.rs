@@ -60,11 +60,13 @@ pub fn ledger_html(ledger: &Ledger) -> String {
     for (at, line) in lines.iter().enumerate() {
         let number = at.to_string();
         let fields = [0, 1].map(|side| field(ledger, at, side)).concat();
-        let difference = line.difference().map_or_else(|| "不明（合計に入れません）".to_owned(), more);
+        let difference = line
+            .difference()
+            .map_or_else(|| "<b>不明</b>（合計に入れません）".into(), |yen| element("b class=num", &more(yen)));
         let whose = if ledger.is_own(at) { "自分の数字" } else { "例の数字" };
         let name = element(&["h3 id=line-", &number].concat(), &line.name);
         let sign = if line.lowers { "<p class=\"s dim\">費用から引く額を入れます。</p>" } else { "" };
-        let foot = element("p class=m", &["大学との差：<b class=num>", &difference, "</b>・", whose].concat());
+        let foot = element("p class=m", &["大学との差：", &difference, "・", whose].concat());
         html += &element(
             &["div class=\"panel line\" role=group aria-labelledby=line-", &number].concat(),
             &[&name, sign, &element("div class=pair", &fields), &foot].concat(),
