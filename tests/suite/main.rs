@@ -43,6 +43,7 @@ mod schools_command;
 mod schools_compare;
 #[cfg(feature = "ssr")]
 mod schools_screen;
+#[cfg(feature = "ssr")]
 mod screen_parts;
 #[cfg(feature = "ssr")]
 mod shell;
