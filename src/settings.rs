@@ -123,18 +123,18 @@ impl Settings {
         storage::load(Key::Settings).map_or_else(Self::default, |text| Self::from_saved(&text))
     }
 
-    /// Shows the document with these settings and keeps them.
-    pub fn apply(self) {
+    /// Shows the document with these settings and keeps them; whether they will be there on the next visit.
+    pub fn apply(self) -> bool {
         page::set_root_attribute("data-ruby", self.furigana.then_some("on"));
         page::set_root_attribute("data-text", self.text.attribute());
         page::set_root_attribute("data-theme", self.theme.attribute());
-        storage::save(Key::Settings, &self.to_saved());
+        storage::save(Key::Settings, &self.to_saved())
     }
 }
 
 pub fn settings_page() -> AnyView {
     let settings = RwSignal::new(Settings::load());
-    let erased = RwSignal::new(false);
+    let said = RwSignal::new("");
     let acted = move |act: Act| {
         if act.name == "erase" {
             quiz::view::forget();
@@ -142,19 +142,20 @@ pub fn settings_page() -> AnyView {
             storage::erase(Key::Tray);
             storage::erase(Key::Memos);
             schools::view::forget_memos();
-            erased.set(true);
+            said.set("消しました。");
         } else {
             settings.update(|settings| *settings = settings.with(&act));
-            settings.get_untracked().apply();
+            said.set(if settings.get_untracked().apply() { "" } else { UNSAVED });
         }
     };
-    screen("main read-w", move || page_html(settings.get(), erased.get()), acted)
+    screen("main read-w", move || page_html(settings.get(), said.get()), acted)
 }
 
-fn page_html(settings: Settings, erased: bool) -> String {
+const UNSAVED: &str = "この端末には保存できません。この設定は、アプリを閉じるまでのものです。";
+
+fn page_html(settings: Settings, said: &str) -> String {
     let text = TextSize::ALL.map(|(size, name)| segment("text", size.attribute(), name, settings.text == size));
     let theme = Theme::ALL.map(|(theme, name)| segment("theme", theme.attribute(), name, settings.theme == theme));
-    let said = if erased { "消しました。" } else { "" };
     [
         "<h1>設定</h1><section class=panel><label class=sw>\
         <span><b>ふりがな</b><br><span class=\"s dim\">ガイドの漢字に読みを付けます</span></span>",

@@ -31,7 +31,7 @@ pub fn still_page(route: &Route) -> AnyView {
         class,
         move || html.get(),
         move |act: Act| match &*act.name {
-            "furigana" => Settings::load().with(&act).apply(),
+            "furigana" => _ = Settings::load().with(&act).apply(),
             _ => pen::acted(&shown, &act),
         },
     )

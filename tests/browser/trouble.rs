@@ -97,6 +97,10 @@ async fn without_storage_everything_works_until_the_page_is_left() {
     browser.eval("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError') } })").await;
     browser.tap(".nav a[href='/money/']").await;
     journeys::estimate_from_here(&browser).await;
+    browser.tap("a[href='/settings/']").await;
+    browser.tap("label:has([name=theme][value=dark])").await;
+    browser.until("document.querySelector('main [role=status]').textContent.includes('保存できません')").await;
+    assert_eq!(browser.eval("document.documentElement.dataset.theme").await, "dark");
     assert!(browser.eval("document.getElementById('recovery')").await.is_null());
     browser.close().await;
 }

@@ -410,6 +410,9 @@ fn what_is_not_known_makes_a_range_that_names_its_cause() {
         assert!(text.contains(said), "{said} in {text}");
     }
     assert!(!text.contains("理工農系"), "{text}");
+    // What is taken for possible stands beside the cause.
+    let years = words(&open_result_html(&worked_but(&[(Field::Stem, NO), (Field::Years, UNKNOWN)])).unwrap());
+    assert!(years.contains("通う年数（2〜4年として）"), "{years}");
     form.set(Field::Tuition, "");
     assert!(words(&range_html(&form)).contains("学費がわからないので、計算できません"));
     form.step = Step::Check;

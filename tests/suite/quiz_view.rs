@@ -46,6 +46,12 @@ const SHEETS: [&str; 10] = [
 ];
 
 #[test]
+fn the_answered_are_counted_among_those_asked_so_far() {
+    assert!(read(&result("5-2-54-5344-354---------")).contains("15問のうち11問に答えました"));
+    assert!(read(&result("521544352443524-5-------")).contains("24問のうち16問に答えました"));
+}
+
+#[test]
 fn every_result_names_all_three_and_decides_over_nobody() {
     for sheet in SHEETS {
         let html = result(sheet);

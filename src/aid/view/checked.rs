@@ -54,10 +54,14 @@ fn speed() -> String {
 }
 
 fn group(name: &str, all: &[Comparison]) -> String {
-    let agreeing = all.iter().filter(|one| one.agrees()).count().to_string();
-    let summary = [name, "：", &agreeing, "件 / ", &all.len().to_string(), "件"].concat();
-    let open = all.iter().any(|one| one.open);
-    let note = if open { element("p class=m", OPEN) } else { String::new() };
+    let demanded = || all.iter().filter(|one| !one.open);
+    let [agreeing, count, open] =
+        [demanded().filter(|one| one.agrees()).count(), demanded().count(), all.len() - demanded().count()]
+            .map(|count| count.to_string());
+    let also =
+        if open == "0" { String::new() } else { ["（ほかに、前提が不明の例 ", &*open, "件）"].concat() };
+    let summary = [name, "：", &agreeing, "件 / ", &count, "件", &also].concat();
+    let note = if also.is_empty() { String::new() } else { element("p class=m", OPEN) };
     let rows: String = all.iter().map(row).collect();
     let head = "<thead><tr><th>計算例</th><th>資料の答え</th><th>この端末の答え</th></tr></thead>";
     let table = element("table class=\"tbl checked\"", &(head.to_owned() + &element("tbody", &rows)));

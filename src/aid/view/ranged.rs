@@ -10,6 +10,7 @@ use crate::{
     aid::{
         draft::Question,
         form::{Field, Form},
+        household::Kind,
         range::{Range, Spread, range},
     },
     browser::address::href,
@@ -93,8 +94,9 @@ fn amounts(form: &Form, range: &Range, heading: &str) -> String {
     ];
     let mut causes = Vec::new();
     for question in spreads.into_iter().chain([remaining]).flatten().flat_map(|spread| &spread.causes) {
-        if !causes.contains(&question.name()) {
-            causes.push(question.name());
+        let cause = [question.name(), taken(form, *question)].concat();
+        if !causes.contains(&cause) {
+            causes.push(cause);
         }
     }
     let why = if causes.is_empty() {
@@ -118,6 +120,21 @@ fn amounts(form: &Form, range: &Range, heading: &str) -> String {
         "</section>",
     ]
     .concat()
+}
+
+/// What is taken for possible where a question is open (see [`crate::aid::range`]).
+fn taken(form: &Form, question: Question) -> &'static str {
+    match (question, form.school().map(|school| school.kind)) {
+        (Question::Years, Some(Kind::Senmon)) => "（2〜4年として）",
+        (Question::Years, Some(Kind::Tandai)) => "（2〜3年として）",
+        (Question::Years, _) => "（その学校でふつうの年数として）",
+        (Question::StudentBirth, _) => "（16〜30歳として）",
+        (Question::Siblings, _) if form.siblings().is_none() => "（0〜3人として）",
+        (Question::IncomeA | Question::IncomeB | Question::StudentIncome, _) => {
+            "（0円から、どの区分よりも多い収入までとして）"
+        }
+        _ => "",
+    }
 }
 
 fn row(name: &str, value: &str) -> String {

@@ -7,7 +7,7 @@ use super::{
         answers::Answers,
         course::Step,
         outcome::{Outcome, Stability, Steadiness, band, outcome},
-        question::{Aim, PART_1, QUESTIONS, TEXTS},
+        question::{Aim, COUNT, PART_1, QUESTIONS, TEXTS},
         score::Standing,
     },
     ERASE, digits, erase, eraser, flips, gauge, kept, reasons, share, step_href, to_step, wishes,
@@ -143,7 +143,8 @@ fn top(answers: &Answers, outcome: &Outcome) -> String {
     let (heading, rest) = sentence.split_once('。').unwrap_or((&sentence, ""));
     let top = outcome.ranking.top();
     let drawn = outcome.professions.iter().find(|one| top.contains(&one.aim)).and_then(Standing::r).map(band);
-    let count = ["診断の結果（24問のうち", &digits(answers.answered()), "問に答えました）"].concat();
+    let asked = if answers.beyond_part_1() { COUNT } else { PART_1 };
+    let count = ["診断の結果（", &digits(asked), "問のうち", &digits(answers.answered()), "問に答えました）"].concat();
     let words = [
         element("p class=\"s dim\"", &count),
         element("h1", &[heading, "。"].concat()),
