@@ -57,7 +57,7 @@ dist: setup
 test: setup setup-test
 	cargo fmt --check
 	cargo clippy --quiet --all-targets --features ssr -- -D warnings
-	cargo clippy --quiet --target wasm32-unknown-unknown --features csr --lib --bin ce-navi --bin money -- -D warnings
+	cargo clippy --quiet --target wasm32-unknown-unknown --features csr --lib --bin ce-navi --bin later -- -D warnings
 	cargo test --quiet --features ssr --test suite
 	$(MAKE) dist
 	cargo test --quiet --features ssr --test browser -- --test-threads=1

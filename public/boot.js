@@ -60,12 +60,12 @@ const start = async () => {
   await init({ module_or_path: linked('link[as=fetch]') });
 };
 
-// ---- お金, a module of its own: the app (src/browser/room.rs) asks for it when one of its screens is shown
-globalThis.ceMoney = async () => {
-  const name = root.dataset.base + root.dataset.money;
-  const money = await import(name + '.js');
-  await money.default({ module_or_path: name + '.wasm' });
-  return money;
+// ---- the later part, a module of its own: the app (src/browser/room.rs) asks for it when one of its screens is shown
+globalThis.ceLater = async () => {
+  const name = root.dataset.base + root.dataset.later;
+  const later = await import(name + '.js');
+  await later.default({ module_or_path: name + '.wasm' });
+  return later;
 };
 
 // ---- the browser's question whether to install: asked when a result offers it (src/ui/install.rs), not before

@@ -1,5 +1,5 @@
 // Prints what a first visit of `/` fetches until the app answers (the browser's own icon and manifest included), what お金
-// fetches besides when it is opened, the largest document, and what the worker stores; fails above scripts/budget.json.
+// and the result of the quiz fetch besides, the largest document, and what the worker stores; fails above scripts/budget.json.
 // With `--json` the same as one line of JSON.
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -18,7 +18,7 @@ const groups = {
     title: 'fetched before the app answers',
     files: ['index.html', 'boot.js', built('ce-navi-', '.js'), built('ce-navi-', '.wasm'), 'manifest.webmanifest', 'icons/icon.svg'].map(weighed),
   },
-  money: { title: 'fetched when お金 is opened', files: [built('money-', '.js'), built('money-', '.wasm')].map(weighed) },
+  later: { title: 'fetched when お金 or the result of the quiz is opened', files: [built('later-', '.js'), built('later-', '.wasm')].map(weighed) },
   stored: { title: 'stored for use without a connection', files: stored },
 };
 const sum = (files, key) => files.reduce((total, file) => total + file[key], 0);

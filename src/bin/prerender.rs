@@ -46,8 +46,8 @@ struct Site {
     style: String,
     glue: String,
     wasm: String,
-    /// お金's module: the name of its two files without their endings.
-    money: String,
+    /// The later module: the name of its two files without their endings.
+    later: String,
 }
 
 /// A file that the app reads on the way, and what is written into it.
@@ -71,12 +71,12 @@ fn main() -> io::Result<()> {
         style: esbuild(&["--bundle", "--minify", "--loader:.css=css", STYLE], "")?,
         glue: only_file(&folder, |name| name.starts_with("ce-navi-") && name.ends_with(".js"))?,
         wasm: only_file(&folder, |name| name.starts_with("ce-navi-") && name.ends_with("_bg.wasm"))?,
-        money: named_by_content(&folder)?,
+        later: named_by_content(&folder)?,
         origin: env::var("SITE").ok().map(|site| site.trim_end_matches('/').to_owned()),
         folder,
         base,
     };
-    for script in [&*site.glue, &format!("{}.js", site.money), "boot.js"] {
+    for script in [&*site.glue, &format!("{}.js", site.later), "boot.js"] {
         let path = site.folder.join(script);
         let small = esbuild(&["--minify", "--format=esm"], &fs::read_to_string(&path)?)?;
         fs::write(path, small)?;
@@ -121,10 +121,10 @@ fn body(route: &Route) -> String {
 
 impl Site {
     fn document(&self, route: &Route, body: &str) -> String {
-        let Self { base, style, glue, wasm, money, .. } = self;
+        let Self { base, style, glue, wasm, later, .. } = self;
         let room = match route {
-            Route::Money | Route::MoneyResult | Route::MoneyCheck => format!(
-                r#"<link rel="modulepreload" href="{base}{money}.js"><link rel="preload" as="fetch" type="application/wasm" href="{base}{money}.wasm" crossorigin>"#
+            Route::Money | Route::MoneyResult | Route::MoneyCheck | Route::QuizResult => format!(
+                r#"<link rel="modulepreload" href="{base}{later}.js"><link rel="preload" as="fetch" type="application/wasm" href="{base}{later}.wasm" crossorigin>"#
             ),
             _ => String::new(),
         };
@@ -146,7 +146,7 @@ impl Site {
             }
         };
         format!(
-            r##"<!doctype html><html lang="ja" data-base="{base}" data-money="{money}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta http-equiv="Content-Security-Policy" content="{policy}"><title>{title}</title><meta name="description" content="{description}">{canonical}<meta property="og:type" content="website"><meta property="og:locale" content="ja_JP"><meta property="og:site_name" content="CEナビ"><meta property="og:title" content="{title}"><meta property="og:description" content="{description}"><meta name="twitter:card" content="summary">{preview}<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#f4f6f2" media="(prefers-color-scheme:light)"><meta name="theme-color" content="#0f1b1d" media="(prefers-color-scheme:dark)"><style>{style}</style><script type="module" src="{base}boot.js"></script><link rel="modulepreload" href="{base}{glue}"><link rel="preload" as="fetch" type="application/wasm" href="{base}{wasm}" crossorigin>{room}<link rel="manifest" href="{base}manifest.webmanifest"><link rel="icon" href="{base}icons/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="{base}icons/apple-touch-icon.png"></head><body>{body}</body></html>"##
+            r##"<!doctype html><html lang="ja" data-base="{base}" data-later="{later}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta http-equiv="Content-Security-Policy" content="{policy}"><title>{title}</title><meta name="description" content="{description}">{canonical}<meta property="og:type" content="website"><meta property="og:locale" content="ja_JP"><meta property="og:site_name" content="CEナビ"><meta property="og:title" content="{title}"><meta property="og:description" content="{description}"><meta name="twitter:card" content="summary">{preview}<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#f4f6f2" media="(prefers-color-scheme:light)"><meta name="theme-color" content="#0f1b1d" media="(prefers-color-scheme:dark)"><style>{style}</style><script type="module" src="{base}boot.js"></script><link rel="modulepreload" href="{base}{glue}"><link rel="preload" as="fetch" type="application/wasm" href="{base}{wasm}" crossorigin>{room}<link rel="manifest" href="{base}manifest.webmanifest"><link rel="icon" href="{base}icons/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="{base}icons/apple-touch-icon.png"></head><body>{body}</body></html>"##
         )
     }
 
@@ -162,9 +162,9 @@ impl Site {
     /// What hosts that read a file `_headers` (Cloudflare Pages, Netlify) are to send: the policy once more with what only
     /// a header can say, and how long to keep what. Files with a hash in their name never change.
     fn headers(&self) -> String {
-        let Self { base, glue, wasm, money, .. } = self;
+        let Self { base, glue, wasm, later, .. } = self;
         let policy = self.policy();
-        let kept = [glue.clone(), wasm.clone(), format!("{money}.js"), format!("{money}.wasm")]
+        let kept = [glue.clone(), wasm.clone(), format!("{later}.js"), format!("{later}.wasm")]
             .map(|file| format!("{base}{file}\n  Cache-Control: public, max-age=31536000, immutable\n"))
             .concat();
         format!(
@@ -185,10 +185,10 @@ impl Site {
     /// Everything that works offline: the app, its documents, and the files that it reads. The version is a hash of the
     /// bytes of all that, so it changes when and only when one of them does.
     fn write_worker(&self) -> io::Result<()> {
-        let money = [".js", ".wasm"].map(|ending| self.money.clone() + ending);
+        let later = [".js", ".wasm"].map(|ending| self.later.clone() + ending);
         let app = [SHELL, BODIES, "boot.js", &self.glue, &self.wasm, "manifest.webmanifest", "icons/icon.svg"];
         let mut files: Vec<String> = app.map(String::from).into();
-        files.extend(money);
+        files.extend(later);
         files.push(schools::view::PAGES.into());
         files.extend(FILES.map(|(path, _)| path.into()));
         let mut hash = Sha256::new();
@@ -205,16 +205,16 @@ impl Site {
 
 /// Names the two files of a module, to which Trunk gives no hash, by what is in them: no cache mixes two versions.
 fn named_by_content(folder: &Path) -> io::Result<String> {
-    let (glue, wasm) = (folder.join("money.js"), folder.join("money_bg.wasm"));
+    let (glue, wasm) = (folder.join("later.js"), folder.join("later_bg.wasm"));
     if !glue.exists() {
         // The site is written once more over a folder in which they have their names.
-        let named = only_file(folder, |name| name.starts_with("money-") && name.ends_with(".js"))?;
+        let named = only_file(folder, |name| name.starts_with("later-") && name.ends_with(".js"))?;
         return Ok(named.trim_end_matches(".js").to_owned());
     }
     let mut hash = Sha256::new();
     hash.update(fs::read(&glue)?);
     hash.update(fs::read(&wasm)?);
-    let name = format!("money-{}", hex(hash));
+    let name = format!("later-{}", hex(hash));
     fs::rename(glue, folder.join(format!("{name}.js")))?;
     fs::rename(wasm, folder.join(format!("{name}.wasm")))?;
     Ok(name)

@@ -1,5 +1,5 @@
-//! A part of the app that is a WebAssembly module of its own, read when its first screen is shown. `public/boot.js` knows
-//! where it lies and starts it; it speaks in texts.
+//! The later part of the app (`src/bin/later.rs`): a WebAssembly module of its own, read when the first of its screens is
+//! shown. `public/boot.js` knows where it lies and starts it; it speaks in texts.
 
 use std::cell::RefCell;
 
@@ -17,30 +17,30 @@ use super::window;
 pub struct Room(JsValue);
 
 thread_local! {
-    static MONEY: RefCell<Option<Room>> = const { RefCell::new(None) };
+    static LATER: RefCell<Option<Room>> = const { RefCell::new(None) };
 }
 
-/// お金's module, if it runs.
+/// The module, if it runs.
 #[must_use]
-pub fn money() -> Option<Room> {
-    MONEY.with_borrow(Clone::clone)
+pub fn later() -> Option<Room> {
+    LATER.with_borrow(Clone::clone)
 }
 
-/// Starts お金's module and hands it over; `None` where it cannot be had. At once if it runs: then nobody has waited.
-pub fn start_money(then: impl FnOnce(Option<Room>) + 'static) {
-    if let Some(room) = money() {
+/// Starts the module and hands it over; `None` where it cannot be had. At once if it runs: then nobody has waited.
+pub fn start_later(then: impl FnOnce(Option<Room>) + 'static) {
+    if let Some(room) = later() {
         then(Some(room));
         return;
     }
     spawn_local(async move {
         let room = started().await.map(Room);
-        MONEY.set(room.clone());
+        LATER.set(room.clone());
         then(room);
     });
 }
 
 async fn started() -> Option<JsValue> {
-    let start: Function = Reflect::get(window()?.as_ref(), &"ceMoney".into()).ok()?.dyn_into().ok()?;
+    let start: Function = Reflect::get(window()?.as_ref(), &"ceLater".into()).ok()?.dyn_into().ok()?;
     let starting: Promise = start.call0(&JsValue::NULL).ok()?.dyn_into().ok()?;
     JsFuture::from(starting).await.ok()
 }

@@ -1,4 +1,4 @@
-//! お金's module: read when it is asked for, missed with a word, and alive under a fast finger.
+//! The later module: read when it is asked for, missed with a word, and alive under a fast finger.
 
 use std::fs;
 
@@ -15,15 +15,15 @@ async fn home_does_not_wait_for_it() {
     let names = "performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname).join(' ')";
     let before_the_copy = browser.eval(names).await;
     assert!(before_the_copy.as_str().unwrap().contains("/ce-navi-"), "{before_the_copy}");
-    assert!(!before_the_copy.as_str().unwrap().contains("/money-"), "{before_the_copy}");
+    assert!(!before_the_copy.as_str().unwrap().contains("/later-"), "{before_the_copy}");
     browser.close().await;
 }
 
 /// The built site without the module's two files.
 fn without_it() -> Site {
-    let folder = copy("without-money");
+    let folder = copy("without-later");
     for entry in fs::read_dir(&folder).unwrap().map(Result::unwrap) {
-        if entry.file_name().to_string_lossy().starts_with("money-") {
+        if entry.file_name().to_string_lossy().starts_with("later-") {
             fs::remove_file(entry.path()).unwrap();
         }
     }
@@ -38,6 +38,9 @@ async fn where_it_cannot_be_had_the_screen_says_so_and_the_others_work() {
     browser.tap(".nav a[href='/money/']").await;
     browser.until("document.querySelector('main').textContent.includes('まだこの端末に保存されていません')").await;
     assert_eq!(browser.text("main h1").await, "学費と支援を計算");
+    browser.open(&site.url("quiz/result/#q1_521544352443524225242542")).await;
+    browser.until("document.querySelector('main').textContent.includes('まだこの端末に保存されていません')").await;
+    assert_eq!(browser.text("main h1").await, "診断の結果");
     browser.tap(".nav a[href='/guide/']").await;
     browser.until("location.pathname === '/guide/' && document.querySelector('main h1')").await;
     assert!(browser.eval("document.getElementById('recovery')").await.is_null());
@@ -50,7 +53,7 @@ async fn what_is_tapped_before_it_runs_is_not_lost() {
     let browser = Browser::phone().await;
     browser.open(&site.url("")).await;
     // The module comes when the test says so.
-    browser.eval("(() => { const start = ceMoney; ceMoney = () => new Promise((go) => { window.go = go; }).then(start); })()").await;
+    browser.eval("(() => { const start = ceLater; ceLater = () => new Promise((go) => { window.go = go; }).then(start); })()").await;
     browser.eval("document.querySelector(`.nav a[href='/money/']`).click()").await;
     browser.until("window.go").await;
     let early = "(() => { const main = document.querySelector('main');
@@ -66,7 +69,7 @@ async fn a_trap_inside_it_shows_the_recovery_page_and_loses_no_answer() {
     let site = Site::start();
     let browser = Browser::phone().await;
     browser.open(&site.url("")).await;
-    let spoil = "(() => { const start = ceMoney; ceMoney = async () => { const module = await start();
+    let spoil = "(() => { const start = ceLater; ceLater = async () => { const module = await start();
         const act = (...texts) => { if (window.spoilt) throw new WebAssembly.RuntimeError('unreachable');
             return module.act(...texts); };
         return { ...module, act }; }; })()";

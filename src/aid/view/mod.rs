@@ -1,5 +1,5 @@
 //! The screens of お金: the steps of questions, the result, and the published examples. All but `screens` and `kept` are
-//! texts, which are drawn by a module of their own (`src/bin/money.rs`).
+//! texts, which are drawn by a module of their own (`src/bin/later.rs`).
 
 mod acted;
 mod ahead;

@@ -1,4 +1,4 @@
-//! The screens of お金 on the phone. Their rules and their words are a module of their own (`src/bin/money.rs`), which is
+//! The screens of お金 on the phone. Their rules and their words are a module of their own (`src/bin/later.rs`), which is
 //! read when the first of them is shown: whoever comes for something else does not wait for it.
 
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ pub fn money_page(route: &Route) -> AnyView {
     }
     let shown = route.clone();
     page::on_fragment(move || take_pasted(&shown, html));
-    let heard = move |act| match room::money() {
+    let heard = move |act| match room::later() {
         Some(money) => acted(&money, act, &path, html),
         None => early.update_value(|early| early.push(act)),
     };
@@ -48,8 +48,8 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
     let document = page::main_of_document();
     let at_start = document.is_some();
     html.set(document.unwrap_or_else(|| waiting(&name(&route))));
-    let waited = !at_start && room::money().is_none();
-    room::start_money(move |money| {
+    let waited = !at_start && room::later().is_none();
+    room::start_later(move |money| {
         // Gone to another screen meanwhile: nothing is left to fill.
         if html.is_disposed() {
             return;
@@ -87,7 +87,7 @@ const SKIP: &str = "main";
 
 /// A link that was pasted into the address while the screen is open; going back from it leaves what was offered.
 fn take_pasted(route: &Route, html: RwSignal<String>) {
-    let Some(money) = room::money().filter(|_| address::current() == *route && !html.is_disposed()) else { return };
+    let Some(money) = room::later().filter(|_| address::current() == *route && !html.is_disposed()) else { return };
     let place = page::fragment().unwrap_or_default();
     if is_link(&place) {
         html.set(drawn(money.ask("open", &[&route.path(), &kept::load(), &place])));
@@ -126,7 +126,7 @@ fn name_step(money: &Room, anew: bool) {
 
 /// The step that the browser's back or forward led to.
 fn go_back_to_place(html: RwSignal<String>) {
-    let (Some(money), Some(place)) = (room::money(), page::fragment()) else { return };
+    let (Some(money), Some(place)) = (room::later(), page::fragment()) else { return };
     let elsewhere = address::current() != Route::Money || is_link(&place);
     if elsewhere || html.is_disposed() || place == money.ask("step", &[]) {
         return;
@@ -197,7 +197,7 @@ fn follow(then: Then) {
         Then::Home => address::go(&Route::Home),
         Then::Result => address::go(&Route::MoneyResult),
         Then::Calendar => {
-            if let Some(money) = room::money() {
+            if let Some(money) = room::later() {
                 share::hand_over("ce-navi.ics", "text/calendar", &money.ask("calendar", &[]));
             }
         }

@@ -1,4 +1,5 @@
-//! `/quiz/result/`: the sentence, the three professions, why, how sure, wishes, what next.
+//! `/quiz/result/`: the sentence, the three professions, why, how sure, wishes, what next. Its words and the rules behind
+//! them are in the later module (`src/bin/later.rs`): there are fifteen questions before it.
 
 use leptos::prelude::*;
 
@@ -12,6 +13,15 @@ use super::{
     },
     ERASE, digits, erase, eraser, flips, gauge, kept, reasons, share, step_href, to_step, wishes,
 };
+#[cfg(not(feature = "ssr"))]
+use crate::{
+    browser::room::{self, Room},
+    still::name,
+    ui::{
+        html::{missing, waiting},
+        install::offer,
+    },
+};
 use crate::{
     browser::{
         address::href,
@@ -22,21 +32,21 @@ use crate::{
     ui::{
         act::Act,
         html::{callout, element, icon, link, section},
-        install::{INSTALL, offer},
+        install::INSTALL,
         screen::screen,
     },
 };
 
 /// What the page shows.
 #[derive(Clone, Copy)]
-pub struct Shown {
+pub struct Shown<'a> {
     pub answers: Answers,
     /// They are this phone's. Those that came by a link are looked at, and nothing of this phone is changed.
     pub own: bool,
     /// They came instead of those of a link that was cut.
     pub cut: bool,
     /// What became of the last tap.
-    pub said: &'static str,
+    pub said: &'a str,
 }
 
 pub fn quiz_result_page() -> AnyView {
@@ -58,11 +68,56 @@ pub fn quiz_result_page() -> AnyView {
         }),
         _ => {}
     };
-    screen("main read-w", move || result(&shown.read()), acted)
+    let drawn = drawn();
+    screen("main read-w", move || drawn(&shown.read()), acted)
 }
 
+#[cfg(feature = "ssr")]
+fn drawn() -> impl Fn(&Shown) -> String {
+    result
+}
+
+/// What the document holds, until the module runs; then the result.
+#[cfg(not(feature = "ssr"))]
+fn drawn() -> impl Fn(&Shown) -> String {
+    let document = page::main_of_document();
+    let waited = document.is_none() && room::later().is_none();
+    let name = || name(&Route::QuizResult);
+    // Empty once the module runs.
+    let instead = RwSignal::new(document.unwrap_or_else(|| waiting(&name())));
+    room::start_later(move |later| {
+        let text = if later.is_some() { String::new() } else { missing(&name(), "結果の部分") };
+        // Gone to another screen meanwhile: nothing is left to fill.
+        if instead.try_set(text).is_none() && waited {
+            request_animation_frame(page::arrive);
+        }
+    });
+    move |shown| {
+        let instead = instead.get();
+        let later = room::later().filter(|_| instead.is_empty());
+        later.map_or(instead, |later| with_offer(&asked(&later, shown)))
+    }
+}
+
+#[cfg(not(feature = "ssr"))]
+fn asked(later: &Room, shown: &Shown) -> String {
+    let word = |is: bool| if is { "yes" } else { "" };
+    later.ask("quiz_result", &[&shown.answers.to_saved(), word(shown.own), word(shown.cut), shown.said])
+}
+
+/// Below the own result stands the offer of the home screen.
+#[cfg(not(feature = "ssr"))]
+fn with_offer(text: &str) -> String {
+    match text.split_once(FOOT).filter(|_| text.contains(share::SECTION)) {
+        Some((result, foot)) => [result, &offer(), FOOT, foot].concat(),
+        None => text.to_owned(),
+    }
+}
+
+const FOOT: &str = "<footer class=\"foot\">";
+
 /// What an address with this fragment shows: the answers that it carries, else this phone's.
-fn shown_at(fragment: &str) -> Shown {
+fn shown_at(fragment: &str) -> Shown<'static> {
     let linked = Answers::from_link(fragment);
     let cut = linked.is_none() && Answers::is_link(fragment);
     Shown { answers: linked.unwrap_or_else(kept), own: linked.is_none(), cut, said: "" }
@@ -92,7 +147,6 @@ pub fn result(shown: &Shown) -> String {
         },
         if judged && *own { share::share(answers, said) } else { String::new() },
         next_steps(),
-        if judged && *own { offer() } else { String::new() },
         foot(answers, *own),
     ]
     .concat()
@@ -258,5 +312,5 @@ fn foot(answers: &Answers, own: bool) -> String {
         },
         &again,
     ];
-    element("footer class=\"foot\"", &words.concat())
+    FOOT.to_owned() + &words.concat() + "</footer>"
 }

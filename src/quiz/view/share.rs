@@ -13,7 +13,10 @@ pub fn link_to(answers: &Answers) -> String {
     [&address::absolute(&Route::QuizResult), "#", &answers.to_link()].concat()
 }
 
+/// The id of the section's heading.
+pub const SECTION: &str = "q-share";
+
 pub fn share(answers: &Answers, said: &str) -> String {
     let holds = ["リンクには、答えた", &digits(answers.answered()), "問の答えが入ります。"].concat();
-    section("q-share", "結果を見せる", &share::share(&link_to(answers), &holds, said))
+    section(SECTION, "結果を見せる", &share::share(&link_to(answers), &holds, said))
 }

@@ -1,6 +1,6 @@
-//! お金's part of the app: a module of its own, which the app starts when one of its screens is shown (see
-//! `ce_navi::browser::room`). It holds the form, draws its screens and says what a tap asks for; storage, history and
-//! focus are the app's.
+//! The later part of the app: what nobody comes to first, in a module of its own, which the app starts when one of its
+//! screens is shown (see `ce_navi::browser::room`). Of お金 it holds the form, draws the screens and says what a tap asks
+//! for; of the quiz it draws the result. Storage, history and focus are the app's.
 
 use std::cell::RefCell;
 
@@ -11,6 +11,10 @@ use ce_navi::{
         view::{self, Drawn, LEAVE, TAKE, Then},
     },
     browser::address,
+    quiz::{
+        answers::Answers,
+        view::{Shown, result},
+    },
     route::Route,
     ui::act::Act,
 };
@@ -144,4 +148,12 @@ pub fn kept() -> String {
 #[must_use]
 pub fn calendar() -> String {
     FORM.with_borrow(view::calendar_of)
+}
+
+/// The inside of the quiz's result for kept answers; `own` and `cut` are empty for no (see [`Shown`]).
+#[wasm_bindgen]
+#[must_use]
+pub fn quiz_result(answers: &str, own: &str, cut: &str, said: &str) -> String {
+    let answers = Answers::from_saved(answers).unwrap_or_default();
+    result(&Shown { answers, own: !own.is_empty(), cut: !cut.is_empty(), said })
 }
