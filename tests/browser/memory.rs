@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use crate::{browser::Browser, server::Site};
 
 /// Every kind of screen that holds anything.
-const SCREENS: [&str; 10] = [
+const SCREENS: [&str; 11] = [
     "",
     "quiz/",
+    "quiz/result/",
     "schools/",
     "schools/yomiuri-rikou/",
     "schools/compare/",
@@ -32,9 +33,9 @@ const drawn = () => new Promise((next) => requestAnimationFrame(() => setTimeout
     // Chromium lets a page change its address 200 times in 10 seconds.
     await new Promise((next) => setTimeout(next, 300));
   }
-  const { base, money } = document.documentElement.dataset;
+  const { base, later } = document.documentElement.dataset;
   const bytes = async (glue) => (await (await import(glue)).default()).memory.buffer.byteLength;
-  done([await bytes(document.querySelector('link[rel=modulepreload]').href), await bytes(base + money + '.js')]);
+  done([await bytes(document.querySelector('link[rel=modulepreload]').href), await bytes(base + later + '.js')]);
 })();";
 
 #[tokio::test]

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     browser::{
         address::{self, href},
-        page,
+        page, room,
     },
     route::Route,
     ui::{
@@ -70,8 +70,11 @@ fn answer(quiz: RwSignal<Quiz>, degree: Option<Degree>) {
 
 /// Puts a step on the screen and into the address; the focus goes to its heading.
 fn show(quiz: RwSignal<Quiz>, step: Step) {
-    if step == Step::Result {
-        return address::go(&Route::QuizResult);
+    match step {
+        Step::Result => return address::go(&Route::QuizResult),
+        // The result is a tap away.
+        Step::Pause => room::start_later(|_| ()),
+        _ => {}
     }
     address::replace_query(&step.to_query());
     quiz.update(|quiz| quiz.step = step);
