@@ -61,10 +61,20 @@ const start = async () => {
 };
 
 // ---- the later part, a module of its own: the app (src/browser/room.rs) asks for it when one of its screens is shown
-globalThis.ceLater = async () => {
+const startLater = async () => {
   const name = root.dataset.base + root.dataset.later;
   const later = await import(name + '.js');
   await later.default({ module_or_path: name + '.wasm' });
+  return later;
+};
+
+// Asked for twice at once, it would be made twice, and the second would know nothing of what the first was told.
+let later;
+globalThis.ceLater = () => {
+  later ??= startLater().catch((error) => {
+    later = undefined;
+    throw error;
+  });
   return later;
 };
 

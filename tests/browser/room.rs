@@ -65,6 +65,20 @@ async fn what_is_tapped_before_it_runs_is_not_lost() {
 }
 
 #[tokio::test]
+async fn asked_for_twice_at_once_it_is_one() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("")).await;
+    let count = "(() => { window.made = 0; const instantiate = WebAssembly.instantiateStreaming;
+        WebAssembly.instantiateStreaming = (...given) => (window.made++, instantiate(...given)); })()";
+    browser.eval(count).await;
+    let twice = "Promise.all([ceLater(), ceLater()]).then(([one, other]) => one === other)";
+    assert_eq!(browser.eval(twice).await, true);
+    assert_eq!(browser.eval("window.made").await, 1);
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_trap_inside_it_shows_the_recovery_page_and_loses_no_answer() {
     let site = Site::start();
     let browser = Browser::phone().await;
