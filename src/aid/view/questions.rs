@@ -114,7 +114,7 @@ fn progress(form: &Form) -> String {
     let (mut ports, mut place, mut count) = (String::new(), 0, 0);
     for step in form.steps() {
         count += 1;
-        let (open, after) = if step < form.step {
+        let (open, after) = if step < form.step && form.errors(step).is_empty() {
             ("<li class=done><span class=vh>", "（入力ずみ）</span></li>")
         } else if step == form.step {
             place = count;

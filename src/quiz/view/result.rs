@@ -51,10 +51,11 @@ pub struct Shown<'a> {
 
 pub fn quiz_result_page() -> AnyView {
     let shown = RwSignal::new(shown_at(&page::fragment().unwrap_or_default()));
-    // A link that is pasted while a result is open; any other fragment is a place on this page.
+    // A link that is pasted while a result is open, and the way back from it; any other fragment is a place on this page.
     page::on_fragment(move || {
         let fragment = page::fragment().unwrap_or_default();
-        if Answers::is_link(&fragment) {
+        let Shown { own, cut, .. } = shown.get_untracked();
+        if Answers::is_link(&fragment) || fragment.is_empty() && (cut || !own) {
             shown.set(shown_at(&fragment));
             page::scroll_to_top();
         }
