@@ -456,6 +456,18 @@ fn answers_that_come_to_a_range_are_compared_too() {
     form.set(Field::Commute, AT_HOME);
     let single = result_html(&form);
     assert!(words(&single).contains("給付（返さない）30.760.730.7〜60.7貸与"));
+    // What was not told is not named; a range from a surplus to a rest names both.
+    let open = [(Field::Stem, NO), (Field::Years, UNKNOWN), (Field::WayA, UNKNOWN), (Field::Commute, UNKNOWN)];
+    let open = words(
+        &open_result_html(&{
+            let mut form = worked_but(&open);
+            form.keep_case();
+            form
+        })
+        .unwrap(),
+    );
+    assert!(open.contains("専門学校（私立）学費") && !open.contains("専門学校（私立）・"), "{open}");
+    assert!(open.contains("から残り "), "{open}");
 }
 
 #[test]

@@ -9,8 +9,9 @@ use super::{
 use crate::{
     aid::{
         course::whole,
+        draft::Question,
         form::{Field, Form},
-        household::{Commute, Household},
+        household::Commute,
         range::Range,
         why::Why,
     },
@@ -84,20 +85,19 @@ impl Worked<'_> {
 
     /// The school, its years, and where the student lives, as far as that is known.
     fn about(&self, form: &Form) -> String {
-        let households = match self {
-            Self::Now(cases) => [&cases.now.household; 2],
-            Self::Kept(cases) => [&cases.now.household; 2],
-            Self::Range(range) => [&range.worst, &range.best],
+        let household = match self {
+            Self::Now(cases) => &cases.now.household,
+            Self::Kept(cases) => &cases.now.household,
+            Self::Range(range) => &range.best,
         };
+        let told = |question| !matches!(self, Self::Range(range) if range.open.contains(&question));
         let kind = form.school().map_or("学校の種類はわからない", |school| school.name);
-        let school = form.taken_over().map_or_else(|| kind.into(), |(name, _)| escaped(name));
-        let years = |household: &Household| household.school.years.to_string() + "年";
-        let home =
-            |household: &Household| if household.commute == Commute::Home { "自宅" } else { "自宅外" }.to_owned();
-        let mut known = vec![school];
-        for texts in [households.map(years), households.map(home)] {
-            let [text, other] = texts;
-            known.extend((text == other).then_some(text));
+        let mut known = vec![form.taken_over().map_or_else(|| kind.into(), |(name, _)| escaped(name))];
+        if told(Question::Years) {
+            known.push(household.school.years.to_string() + "年");
+        }
+        if told(Question::Commute) {
+            known.push(if household.commute == Commute::Home { "自宅" } else { "自宅外" }.into());
         }
         known.join("・")
     }
@@ -191,12 +191,20 @@ fn table(book: &Book, columns: &[&Column]) -> String {
     .concat()
 }
 
-/// `30.7〜60.7`, in 万円; a surplus is named.
+/// `30.7〜60.7`, in 万円; a surplus is named, and then what remains is too.
 fn from_to([least, most]: [Yen; 2]) -> String {
-    let man = |amount: Yen| {
+    let [low, high] = [least, most].map(|amount| {
         let text = in_man(Yen(amount.0.abs()));
-        let text = text.strip_suffix("万円").unwrap_or(&text);
-        if amount < Yen::ZERO { "あまり ".to_owned() + text } else { text.to_owned() }
-    };
-    if least == most { man(least) } else { [&man(least), "〜<wbr>", &man(most)].concat() }
+        text.strip_suffix("万円").unwrap_or(&text).to_owned()
+    });
+    let surplus = if least < Yen::ZERO { "あまり " } else { "" };
+    if least == most {
+        surplus.to_owned() + &low
+    } else if least >= Yen::ZERO {
+        [&low, "〜<wbr>", &high].concat()
+    } else if most > Yen::ZERO {
+        [surplus, &low, "から<wbr>残り ", &high, "まで"].concat()
+    } else {
+        [surplus, &high, "〜<wbr>", &low].concat()
+    }
 }

@@ -80,7 +80,7 @@ fn amounts(form: &Form, range: &Range, heading: &str) -> String {
     let fees = [Field::Tuition, Field::EntranceFee].iter().all(|field| form.read(*field).is_ok());
     let open = if fees { "学校に確認" } else { "学費がわからないので、計算できません" };
     let rows = [
-        row("給付奨学金（返さない）・1か月", &grant),
+        row("給付奨学金（返さない）・1年目の1か月", &grant),
         row("授業料の減免・1年目", &tuition),
         row("入学金の減免", &entrance),
         row(
@@ -107,7 +107,7 @@ fn amounts(form: &Form, range: &Range, heading: &str) -> String {
     };
     let which =
         if why.is_empty() { "" } else { "いちばん少ないときと、いちばん多いときの目安です。" };
-    let note = element("p class=\"m dim\"", &[which, "残りに、家賃や食費などの生活費は入っていません。"].concat());
+    let note = element("p class=\"m dim\"", &[which, "支援は、年ごとに変わることがあります。残りは、その変化も入れた卒業までの額です。家賃や食費などの生活費は入っていません。"].concat());
     [
         "<section class=\"panel stack\" aria-labelledby=a-range><h2 id=a-range>",
         heading,
