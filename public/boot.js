@@ -60,6 +60,21 @@ const start = async () => {
   await init({ module_or_path: linked('link[as=fetch]') });
 };
 
+// ---- what the reader does before the app hears it is done once it runs: of each key and each field the last
+const early = new Map();
+const kinds = ['click', 'input'];
+const note = ({ type, target }) => {
+  const named = target.closest?.(type === 'click' ? 'button[name]' : '[name]');
+  if (!named) return;
+  early.delete(named);
+  early.set(named, type);
+};
+for (const kind of kinds) addEventListener(kind, note);
+const catchUp = () => {
+  for (const kind of kinds) removeEventListener(kind, note);
+  for (const [named, type] of early) named.dispatchEvent(new Event(type, { bubbles: true }));
+};
+
 // ---- the later part, a module of its own: the app (src/browser/room.rs) asks for it when one of its screens is shown
 const startLater = async () => {
   const name = root.dataset.base + root.dataset.later;
@@ -125,7 +140,10 @@ const store = async () => {
   });
 };
 
-start().then(store, () => {
+start().then(() => {
+  catchUp();
+  return store();
+}, () => {
   // Without the app every page can still be read and its links work; say what does not.
   const words = '計算・診断・しぼりこみの部分を読みこめませんでした。ページは読めます。通信できるところで、もう一度開いてください。';
   document.querySelector('main')?.prepend(element('p', words, { class: 'call warn', role: 'alert' }));

@@ -21,9 +21,8 @@ use crate::{
     still::still_page,
     ui::{
         html::{button, element, icon, link, small_icon},
-        icon::SPRITE,
         install,
-        screen::{header, still},
+        screen::{Part, Screen, Shown, part, still},
     },
 };
 
@@ -124,7 +123,7 @@ fn school_head(school: &School) -> Head {
 }
 
 /// The main part of a screen.
-fn page(route: &Route) -> AnyView {
+fn page(route: &Route) -> Screen {
     match route {
         Route::Guide => guide::view::guide_page(),
         Route::Reading => guide::view::reading_page(),
@@ -147,8 +146,26 @@ fn page(route: &Route) -> AnyView {
     }
 }
 
+/// Whatever fills the shell for a route.
+fn shown(route: &Route) -> Shown {
+    match route {
+        Route::Quiz => quiz::view::quiz_page(),
+        route => Shown { bar: bar(route.clone()), navigation: navigation(route), screen: page(route) },
+    }
+}
+
+/// The body of a screen's document, which the app later starts in.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn body(route: &Route) -> String {
+    use crate::ui::icon::SPRITE;
+
+    let shell = Owner::new().with(|| shown(route).html());
+    element("svg hidden", SPRITE) + &element("div class=shell", &shell)
+}
+
 /// The whole app, opened at a screen.
-pub fn app(route: Route) -> impl IntoView {
+pub fn app(route: Route) {
     // A new value for every visit, so that a screen asked for again starts anew with the address's query.
     let route = RwSignal::new(known(route));
     address::on_change(move |by_link| {
@@ -158,21 +175,14 @@ pub fn app(route: Route) -> impl IntoView {
     });
     // What another tab kept is shown here, and what it erased is not brought back.
     storage::on_change(move || route.update(|_| ()));
-    Effect::new(move |_| match &*route.read() {
+    Effect::new(move |_| {
+        let route = route.get();
         // The page of a school brings its name.
-        Route::School(_) => {}
-        route => page::set_title(&head(route).title),
+        if !matches!(route, Route::School(_)) {
+            page::set_title(&head(&route).title);
+        }
+        untrack(|| shown(&route)).show();
     });
-    view! {
-        <svg hidden inner_html=SPRITE></svg>
-        <div class="shell">
-            <a class="skip" href="#main">"本文へ"</a>
-            {move || match &*route.read() {
-                Route::Quiz => quiz::view::quiz_page(),
-                route => vec![bar(route.clone()), navigation(route), page(route)].into_any(),
-            }}
-        </div>
-    }
 }
 
 /// After another screen was drawn: at its top when a link led there (back and forward keep the browser's place).
@@ -184,10 +194,10 @@ fn arrive(by_link: bool) {
 }
 
 /// The header bar. The quiz draws its own.
-fn bar(route: Route) -> AnyView {
+fn bar(route: Route) -> Part {
     let state = RwSignal::new(offline::state());
     offline::on_change(move || state.set(offline::state()));
-    header(
+    part(
         move || bar_html(&route, state.get()),
         |act| {
             if act.name == UPDATE {
@@ -251,7 +261,7 @@ fn offline_status(state: Offline) -> String {
     }
 }
 
-fn navigation(route: &Route) -> AnyView {
+fn navigation(route: &Route) -> String {
     let here = route.section();
     let entry = |section: Section, to: Route, drawing: &str, name: &str| {
         let current = match here == Some(section) {
@@ -268,10 +278,10 @@ fn navigation(route: &Route) -> AnyView {
         entry(Section::Money, Route::Money, "yen", "お金"),
         entry(Section::Guide, Route::Guide, "book", "ガイド"),
     ];
-    view! { <nav class="nav" aria-label="メイン" inner_html=element("ul", &entries.concat())></nav> }.into_any()
+    element("ul", &entries.concat())
 }
 
-fn not_found_page() -> AnyView {
+fn not_found_page() -> Screen {
     let words = "<h1>ページが見つかりません</h1><p>アドレスが変わったか、打ちまちがいかもしれません。</p>";
     let home = element("p", &link(&href(&Route::Home), "class=\"btn go\"", "ホームへ"));
     still("main read-w", words.to_owned() + &home)

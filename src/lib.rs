@@ -11,9 +11,6 @@
 //! In reading order: the plain nouns ([`yen`], [`civil_date`], [`prefecture`], [`source`]), the addresses ([`route`]),
 //! what is kept ([`saved`]), how words are compared ([`fold`]), the five features, and the shell that shows them (`app`).
 
-// The types of views nest as deep as their markup.
-#![recursion_limit = "256"]
-
 pub mod civil_date;
 pub mod fold;
 pub mod prefecture;

@@ -21,7 +21,7 @@ use crate::{
     ui::{
         act::Act,
         html::{button, element, elements, fold, icon, link},
-        screen::screen,
+        screen::{Screen, screen},
     },
 };
 
@@ -132,7 +132,7 @@ impl Settings {
     }
 }
 
-pub fn settings_page() -> AnyView {
+pub fn settings_page() -> Screen {
     let settings = RwSignal::new(Settings::load());
     let said = RwSignal::new("");
     let acted = move |act: Act| {

@@ -10,7 +10,10 @@ use crate::{
     route::Route,
     schools,
     settings::Settings,
-    ui::{act::Act, screen::screen},
+    ui::{
+        act::Act,
+        screen::{Screen, screen},
+    },
 };
 
 #[cfg(not(feature = "ssr"))]
@@ -22,7 +25,7 @@ use crate::{
 };
 
 /// The screen of a still route.
-pub fn still_page(route: &Route) -> AnyView {
+pub fn still_page(route: &Route) -> Screen {
     let class = if matches!(route, Route::Home | Route::Careers) { "main" } else { "main read-w" };
     let html = RwSignal::new(String::new());
     let shown = route.clone();

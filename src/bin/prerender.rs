@@ -16,17 +16,16 @@ use std::{
 use base64::{Engine, prelude::BASE64_STANDARD};
 use ce_navi::{
     aid::handed,
-    app::{self, app},
+    app,
     browser::address,
     guide::reading_list,
     route::Route,
     schools::{self, comparison::FACTS, listing::LIST},
 };
-use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 
-/// The document without a body, and the bodies of all screens but the schools': from the two the worker makes any
-/// document, so that the style and the head that all share are stored once.
+/// The document of a school without its page, and the bodies of all other screens: from the two and the schools' pages the
+/// worker makes any document, so that the style and the head that all share are stored once.
 const SHELL: &str = "shell.html";
 const BODIES: &str = "bodies.txt";
 /// Between two bodies, and between the path, the title and the body of one.
@@ -82,13 +81,12 @@ fn main() -> io::Result<()> {
         fs::write(path, small)?;
     }
     address::set_base(site.base.clone());
-    _ = any_spawner::Executor::init_futures_executor();
     let mut routes: Vec<Route> = Route::FIXED.into();
     routes.extend(app::numbered_routes());
     // What names the same documents as the schools' pages stands with them: packed together they take 4 KB less.
     let (mut bodies, mut sources) = (String::new(), String::new());
     for route in &routes {
-        let (path, body) = (route.path(), body(route));
+        let (path, body) = (route.path(), app::body(route));
         site.write(&format!("{path}index.html"), &site.document(route, &body))?;
         let record = || format!("{path}{FIELD}{}{FIELD}{body}", escape(&app::head(route).title));
         match route {
@@ -99,11 +97,11 @@ fn main() -> io::Result<()> {
     }
     site.write(BODIES, &bodies)?;
     site.write(schools::view::PAGES, &(schools::view::pages() + &sources))?;
-    site.write("404.html", &site.document(&Route::NotFound, &body(&Route::NotFound)))?;
+    site.write("404.html", &site.document(&Route::NotFound, &app::body(&Route::NotFound)))?;
     for (path, text) in FILES {
         site.write(path, &text())?;
     }
-    site.write(SHELL, &site.document(&Route::NotFound, ""))?;
+    site.write(SHELL, &site.document(&Route::NotFound, &app::body(&Route::School(String::new()))))?;
     if env::var("OFF").is_ok_and(|off| !off.is_empty()) {
         site.write("sw.js", &esbuild(&["--minify"], WORKER_OFF)?)?;
     } else {
@@ -112,11 +110,6 @@ fn main() -> io::Result<()> {
     site.write("_headers", &site.headers())?;
     println!("prerendered {} pages below {}", routes.len(), site.base);
     Ok(())
-}
-
-/// The app's HTML at an address, without the markers that only hydration needs.
-fn body(route: &Route) -> String {
-    Owner::new().with(|| app(route.clone()).into_view().to_html()).replace("<!>", "")
 }
 
 impl Site {

@@ -7,16 +7,19 @@ const at = (path) => new URL(path, self.registration.scope).href;
 
 const text = async (cache, file) => (await cache.match(at(file)))?.text();
 
-// A document is the shell with a body of its own. At any other address the app draws the page into the empty shell.
+// A document is the shell with a body of its own, or with the page of a school in it. At any other address the app says
+// what is to be said there.
 const page = async (cache, request) => {
   const path = request.url.slice(at('').length).replace(/[?#].*/, '').replace(/([^/])$/, '$1/');
-  const bodies = await text(cache, path.startsWith('sources/schools/') ? PAGES : BODIES);
-  const body = bodies?.split('\x1e').find((body) => body.startsWith(path + '\x1f'));
-  const shell = body || request.mode === 'navigate' ? await text(cache, SHELL) : undefined;
+  const find = async (file) => (await text(cache, file))?.split('\x1e').find((one) => one.startsWith(path + '\x1f'));
+  const found = (await find(BODIES)) ?? (/schools/.test(path) ? await find(PAGES) : undefined);
+  const shell = found || request.mode === 'navigate' ? await text(cache, SHELL) : undefined;
   if (!shell) return undefined;
-  const [, title, inside] = body?.split('\x1f') ?? [];
-  const named = title ? shell.replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`) : shell;
-  const html = inside ? named.replace('<body>', () => '<body>' + inside) : named;
+  const [, ...parts] = found?.split('\x1f') ?? [];
+  const [inside = '', title] = parts.reverse();
+  const html = title
+    ? shell.replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`).replace(/<body>[^]*<\/body>/, () => `<body>${inside}</body>`)
+    : shell.replace('</main>', () => inside + '</main>');
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 };
 

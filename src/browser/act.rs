@@ -1,5 +1,8 @@
 //! What the browser's events say, in the words of [`Act`].
 
+use std::rc::Rc;
+
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use web_sys::{
     Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, UiEvent,
     wasm_bindgen::JsCast,
@@ -7,13 +10,28 @@ use web_sys::{
 
 use crate::ui::act::Act;
 
+/// Tells what the reader does inside the element that the selector finds, as long as the view that asked for it lives.
+pub fn listen(selector: &'static str, events: &[&str], acted: Box<dyn Fn(Act)>) {
+    let acted = Rc::new(acted);
+    for event in events {
+        let acted = Rc::clone(&acted);
+        let listener = window_event_listener_untyped(event, move |event| {
+            if let Some(act) = of(&event, selector) {
+                acted(act);
+            }
+        });
+        on_cleanup(move || listener.remove());
+    }
+}
+
 /// Marks a button on which the second half of a double tap says nothing.
 const ONCE: &str = "data-once";
 
-/// The act of an event; `None` for one that a screen has nothing to say to. A form is never sent anywhere.
-#[must_use]
-pub fn of(event: &Event) -> Option<Act> {
+/// The act of an event inside an element; `None` for one that a screen has nothing to say to. A form is never sent
+/// anywhere.
+fn of(event: &Event, within: &str) -> Option<Act> {
     let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(within).ok()??;
     match &*event.type_() {
         "click" => {
             let button = target.closest("button[name]").ok()??;

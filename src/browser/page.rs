@@ -64,6 +64,19 @@ pub fn fragment() -> Option<String> {
     (!id.is_empty()).then(|| id.to_owned())
 }
 
+/// Puts a text inside the first element that the selector finds.
+pub fn fill(selector: &str, html: &str) {
+    if let Some(element) = find(selector) {
+        element.set_inner_html(html);
+    }
+}
+
+pub fn set_class(selector: &str, class: &str) {
+    if let Some(element) = find(selector) {
+        element.set_class_name(class);
+    }
+}
+
 /// Sets an attribute of the root element, or takes it away.
 pub fn set_root_attribute(name: &str, value: Option<&str>) {
     let Some(root) = document().and_then(|document| document.document_element()) else { return };
@@ -97,10 +110,10 @@ pub fn is_taken_over() -> bool {
     find(":root[data-ready]").is_some()
 }
 
-/// What stands inside `<main>` of the prerendered document; `None` where it has none, or once the app has taken over.
+/// What stands inside `<main>` of the prerendered document; `None` where nothing does, or once the app has taken over.
 #[must_use]
 pub fn main_of_document() -> Option<String> {
-    if is_taken_over() { None } else { Some(find("main")?.inner_html()) }
+    if is_taken_over() { None } else { find("main").map(|main| main.inner_html()).filter(|inside| !inside.is_empty()) }
 }
 
 /// Whether there is room for two columns at the usual text size; off the browser there is.

@@ -31,6 +31,9 @@ fn read(html: &str) -> Option<DocumentFragment> {
 
 /// Makes the inside of the first element that the selector finds, which was drawn from the text before, equal to another.
 pub fn redraw_from(selector: &str, before: &str, html: &str) {
+    if before == html {
+        return;
+    }
     let changed = page::find(selector).and_then(|shown| each(&shown, before, html));
     if changed.is_none() {
         redraw(selector, html);

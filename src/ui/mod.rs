@@ -4,6 +4,7 @@ pub mod act;
 pub mod choice;
 pub mod field;
 pub mod html;
+#[cfg(feature = "ssr")]
 pub mod icon;
 pub mod install;
 pub mod parts;

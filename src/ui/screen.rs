@@ -1,26 +1,44 @@
 //! A screen: its markup as a function of its state, and what it does when the reader acts.
 //!
-//! A typed view of the same costs about ten times its bytes on the phone, so a screen is one text. When a signal that it
-//! reads changes, the text is written anew and what differs is put into the document; whatever is the same keeps its
-//! focus, its caret and its place.
-
-use std::sync::Arc;
+//! A typed view of the same costs about ten times its bytes on the phone, so a screen is one text. The document that the
+//! app starts in holds its screen already: those elements stay where they are, so that nothing is laid out twice and
+//! nothing typed is lost. When a signal that a text reads changes, it is written anew and what differs is put into the
+//! document; whatever is the same keeps its focus, its caret and its place.
 
 use leptos::prelude::*;
-use web_sys::Event;
 
-use super::act::Act;
+use super::{act::Act, html::element};
 use crate::browser::{
     act, page,
     redraw::{redraw, redraw_from},
 };
 
+/// A part of the document that follows its state and hears its reader.
+pub struct Part {
+    html: Memo<String>,
+    acted: Box<dyn Fn(Act)>,
+}
+
+/// The main part of a screen.
+pub struct Screen {
+    class: Memo<&'static str>,
+    part: Part,
+}
+
+/// All that stands in the shell.
+pub struct Shown {
+    pub bar: Part,
+    /// The inside of the navigation; empty where there is none.
+    pub navigation: String,
+    pub screen: Screen,
+}
+
 /// The main part of a screen.
 pub fn screen(
     class: &'static str,
     html: impl Fn() -> String + Send + Sync + 'static,
-    acted: impl Fn(Act) + Send + Sync + 'static,
-) -> AnyView {
+    acted: impl Fn(Act) + 'static,
+) -> Screen {
     screen_in(move || class, html, acted)
 }
 
@@ -28,66 +46,81 @@ pub fn screen(
 pub fn screen_in(
     class: impl Fn() -> &'static str + Send + Sync + 'static,
     html: impl Fn() -> String + Send + Sync + 'static,
-    acted: impl Fn(Act) + Send + Sync + 'static,
-) -> AnyView {
-    let first = live("#main", Box::new(html));
-    let class: Box<dyn Fn() -> &'static str + Send + Sync> = Box::new(class);
-    let heard = heard(Arc::new(acted));
-    let (click, input, submit, key) = (heard.clone(), heard.clone(), heard.clone(), heard);
-    view! {
-        <main
-            class=class
-            id="main"
-            tabindex="-1"
-            inner_html=first
-            on:click=move |event| click(&event)
-            on:input=move |event| input(&event)
-            on:submit=move |event| submit(&event)
-            on:keydown=move |event| key(&event)
-        ></main>
-    }
-    .into_any()
+    acted: impl Fn(Act) + 'static,
+) -> Screen {
+    Screen { class: Memo::new(move |_| class()), part: part(html, acted) }
 }
 
 /// A main part that never changes and does nothing.
-pub fn still(class: &'static str, html: String) -> AnyView {
+pub fn still(class: &'static str, html: String) -> Screen {
     screen(class, move || html.clone(), |_| ())
 }
 
-/// The header bar.
-pub fn header(
-    html: impl Fn() -> String + Send + Sync + 'static,
-    acted: impl Fn(Act) + Send + Sync + 'static,
-) -> AnyView {
-    let first = live(".bar", Box::new(html));
-    let click = heard(Arc::new(acted));
-    view! { <header class="bar" inner_html=first on:click=move |event| click(&event)></header> }.into_any()
+pub fn part(html: impl Fn() -> String + Send + Sync + 'static, acted: impl Fn(Act) + 'static) -> Part {
+    Part { html: memo(Box::new(html)), acted: Box::new(acted) }
 }
 
-/// The text to begin with; later ones go to the element that the selector finds.
-fn live(selector: &'static str, html: Box<dyn Fn() -> String + Send + Sync>) -> String {
-    let html = Memo::new(move |_| html());
-    let first = html.get_untracked();
-    let app_starts = !page::is_taken_over();
-    Effect::new(move |before: Option<String>| {
-        let html = html.get();
-        match before {
-            Some(before) => redraw_from(selector, &before, &html),
-            // A screen that is asked for again begins with a text that was set before, and setting the same text again
-            // would leave what was redrawn since. Only when the app starts, nothing was.
-            None if !app_starts => redraw(selector, &html),
-            None => {}
-        }
-        html
-    });
-    first
+/// The memo of one type for all screens: one for the text of each would be written into the module again and again.
+fn memo(html: Box<dyn Fn() -> String + Send + Sync>) -> Memo<String> {
+    Memo::new(move |_| html())
 }
 
-/// Tells a screen what an event says.
-fn heard(acted: Arc<dyn Fn(Act) + Send + Sync>) -> impl Fn(&Event) + Clone {
-    move |event| {
-        if let Some(act) = act::of(event) {
-            acted(act);
+const BAR: &str = ".bar";
+const NAVIGATION: &str = ".nav";
+const MAIN: &str = "#main";
+
+impl Shown {
+    /// The inside of the shell.
+    #[must_use]
+    pub fn html(&self) -> String {
+        let Self { bar, navigation, screen } = self;
+        let navigation = match &**navigation {
+            "" => String::new(),
+            inside => element("nav class=nav aria-label=メイン", inside),
+        };
+        let main = ["main id=\"main\" tabindex=-1 class=\"", screen.class.get_untracked(), "\""].concat();
+        [
+            SKIP,
+            &element("header class=bar", &bar.html.get_untracked()),
+            &navigation,
+            &element(&main, &screen.part.html.get_untracked()),
+        ]
+        .concat()
+    }
+
+    /// Shows it in the place of what was shown before, and keeps it up to date as long as the present owner lives.
+    pub fn show(self) {
+        if page::is_taken_over() {
+            page::fill(".shell", &self.html());
+        } else {
+            redraw(BAR, &self.bar.html.get_untracked());
+            redraw(NAVIGATION, &self.navigation);
+            let html = self.screen.part.html.get_untracked();
+            // Most often the text is the one that was just read there.
+            if page::main_of_document().as_ref() != Some(&html) {
+                redraw(MAIN, &html);
+            }
+            page::take_over();
         }
+        let class = self.screen.class;
+        Effect::new(move |_| page::set_class(MAIN, class.get()));
+        self.bar.live(BAR, &["click"]);
+        self.screen.part.live(MAIN, &["click", "input", "submit", "keydown"]);
+    }
+}
+
+const SKIP: &str = "<a class=skip href=#main>本文へ</a>";
+
+impl Part {
+    /// Follows the state, and hears these events.
+    fn live(self, selector: &'static str, events: &[&'static str]) {
+        let Self { html, acted } = self;
+        let first = html.get_untracked();
+        Effect::new(move |before: Option<String>| {
+            let html = html.get();
+            redraw_from(selector, before.as_ref().unwrap_or(&first), &html);
+            html
+        });
+        act::listen(selector, events, acted);
     }
 }

@@ -16,6 +16,7 @@ mod worked_form;
 mod choosing;
 mod compare;
 mod documents;
+mod early;
 mod history;
 mod install;
 mod journeys;

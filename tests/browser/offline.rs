@@ -29,6 +29,8 @@ async fn chromium_opens_every_address_with_the_server_gone() {
         browser.open(&format!("{origin}{}", route.path())).await;
         assert!(!browser.text("main h1").await.is_empty(), "{route:?}");
         browser.until(&format!("document.title === '{}'", ce_navi::app::head(&route).title)).await;
+        let document = browser.eval("fetch(location).then((answer) => answer.text(), () => location.href)").await;
+        assert!(document.as_str().unwrap().contains("<h1"), "{route:?} can be read before the app runs: {document}");
     }
     browser.open(&format!("{origin}schools/?pref=tokyo")).await;
     browser.open(&format!("{origin}no/such/page/")).await;

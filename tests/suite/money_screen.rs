@@ -6,16 +6,14 @@ use ce_navi::{
     aid::{
         form::{AT_HOME, CERTIFICATE, Field, Form, MOTHER, NO, Step, TWO, UNKNOWN, YES},
         handed::{is_file, line_of},
-        view::{
-            Then, acted, form_html, html, money_page, offer_html, open_result_html, range_html, result_html, share_html,
-        },
+        view::{Then, acted, form_html, html, offer_html, open_result_html, range_html, result_html, share_html},
     },
+    app,
     browser::address,
     route::Route,
     schools::{SCHOOLS, details, school, view::handed},
     ui::act::Act,
 };
-use leptos::prelude::{Owner, RenderHtml};
 
 use super::{
     money_result::words,
@@ -50,7 +48,7 @@ fn typed_text_never_becomes_markup() {
 #[test]
 fn the_prerendered_questions_can_be_read_and_say_what_needs_scripts() {
     address::set_base("/".into());
-    let html = Owner::new().with(|| money_page(&Route::Money).to_html());
+    let html = app::body(&Route::Money);
     assert_eq!(html.matches("<h1").count(), 1);
     let text = words(&html);
     for words in [

@@ -1,7 +1,9 @@
 //! The screens of the school finder as they are prerendered: every school named, nothing unknown shown as a figure.
 
 use ce_navi::{
+    app,
     careers::profession::Profession,
+    route::Route,
     schools::{
         SCHOOLS,
         comparison::compare,
@@ -13,10 +15,9 @@ use ce_navi::{
     },
     yen::Yen,
 };
-use leptos::prelude::*;
 
 fn list() -> String {
-    Owner::new().with(|| view::schools_page().to_html())
+    app::body(&Route::Schools)
 }
 
 fn page(school: &School) -> String {

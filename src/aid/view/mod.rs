@@ -48,7 +48,7 @@ use crate::route::Route;
 
 /// While the site is built: a form without an answer.
 #[cfg(feature = "ssr")]
-pub fn money_page(route: &Route) -> leptos::prelude::AnyView {
+pub fn money_page(route: &Route) -> crate::ui::screen::Screen {
     crate::ui::screen::still("main read-w", html(route, &Form::default()))
 }
 

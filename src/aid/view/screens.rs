@@ -19,13 +19,13 @@ use crate::{
         act::Act,
         html::{callout, missing, waiting},
         install::{INSTALL, offer},
-        screen::screen,
+        screen::{Screen, screen},
         share::{COPIED, COPY, NOT_COPIED, PRINT},
     },
 };
 
 /// The screen of a route of お金.
-pub fn money_page(route: &Route) -> AnyView {
+pub fn money_page(route: &Route) -> Screen {
     let html = RwSignal::new(String::new());
     // What is tapped and typed before the module runs.
     let early = StoredValue::new(Vec::new());

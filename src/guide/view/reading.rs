@@ -13,7 +13,7 @@ use crate::{
     ui::{
         act::Act,
         html::{element, escaped, icon, link, missing, small_icon, waiting},
-        screen::screen,
+        screen::{Screen, screen},
     },
 };
 
@@ -24,7 +24,7 @@ const INTRODUCTION: &str = "<div class=intro><h1>進路の読みもの60本</h1>
 /// How many topics are seen at once, the most frequent ones; the others are behind a fold.
 const TOPICS_AT_ONCE: usize = 8;
 
-pub fn reading_page() -> AnyView {
+pub fn reading_page() -> Screen {
     let filter = RwSignal::new(Filter::from_query(&address::query()));
     let acted = move |act: Act| {
         filter.update(|filter| match &*act.name {

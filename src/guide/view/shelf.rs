@@ -13,14 +13,14 @@ use crate::{
     ui::{
         act::Act,
         html::{element, escaped, icon, link},
-        screen::screen,
+        screen::{Screen, screen},
     },
 };
 
 const INTRODUCTION: &str =
     "<div class=intro><h1>ガイド</h1><p>読む人と話題をえらぶと、合う読みものとページが残ります。</p></div>";
 
-pub fn guide_page() -> AnyView {
+pub fn guide_page() -> Screen {
     let choice = RwSignal::new(Choice::from_query(&address::query()));
     let acted = move |act: Act| {
         choice.update(|choice| match &*act.name {

@@ -19,7 +19,7 @@ use crate::{
     ui::{
         act::Act,
         html::{button, element, icon, link},
-        screen::{header, screen_in},
+        screen::{Shown, part, screen_in},
     },
 };
 
@@ -32,7 +32,7 @@ struct Quiz {
     saved: bool,
 }
 
-pub fn quiz_page() -> AnyView {
+pub fn quiz_page() -> Shown {
     let answers = kept();
     let quiz = RwSignal::new(Quiz { answers, step: Step::from_query(&address::query(), &answers), saved: true });
     if quiz.read_untracked().step.place().is_some() {
@@ -51,7 +51,11 @@ pub fn quiz_page() -> AnyView {
         _ => {}
     };
     let class = move || if quiz.read().step.place().is_some() { "quiz" } else { "main read-w" };
-    vec![header(move || bar(quiz.read().step), acted), screen_in(class, move || page(&quiz.read()), acted)].into_any()
+    Shown {
+        bar: part(move || bar(quiz.read().step), acted),
+        navigation: String::new(),
+        screen: screen_in(class, move || page(&quiz.read()), acted),
+    }
 }
 
 /// The names of the buttons that lead to a step, and that answer.

@@ -33,7 +33,7 @@ use crate::{
         act::Act,
         html::{callout, element, icon, link, section},
         install::INSTALL,
-        screen::screen,
+        screen::{Screen, screen},
     },
 };
 
@@ -49,7 +49,7 @@ pub struct Shown<'a> {
     pub said: &'a str,
 }
 
-pub fn quiz_result_page() -> AnyView {
+pub fn quiz_result_page() -> Screen {
     let shown = RwSignal::new(shown_at(&page::fragment().unwrap_or_default()));
     // A link that is pasted while a result is open, and the way back from it; any other fragment is a place on this page.
     page::on_fragment(move || {

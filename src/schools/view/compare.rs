@@ -14,7 +14,7 @@ use crate::{
     ui::{
         act::Act,
         html::{button, element, escaped, link},
-        screen::screen,
+        screen::{Screen, screen},
     },
 };
 #[cfg(feature = "csr")]
@@ -40,7 +40,7 @@ struct Comparison {
     instead: String,
 }
 
-pub fn compare_page() -> AnyView {
+pub fn compare_page() -> Screen {
     let query = address::query();
     let named = query::read(&query, IDS);
     let own = named.is_none();

@@ -29,7 +29,7 @@ use crate::{
     ui::{
         act::Act,
         html::{button, element, escaped, icon},
-        screen::screen,
+        screen::{Screen, screen},
     },
 };
 
@@ -55,7 +55,7 @@ struct List {
 
 const NAME: &str = "学校をさがす";
 
-pub fn schools_page() -> AnyView {
+pub fn schools_page() -> Screen {
     let search = Search::from_query(&address::query());
     let list = RwSignal::new(List {
         search,
