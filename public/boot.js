@@ -78,8 +78,11 @@ const catchUp = () => {
 // ---- the later part, a module of its own: the app (src/browser/room.rs) asks for it when one of its screens is shown
 const startLater = async () => {
   const name = root.dataset.base + root.dataset.later;
+  const wasm = fetch(name + '.wasm');
   const later = await import(name + '.js');
-  await later.default({ module_or_path: name + '.wasm' });
+  await later.default({ module_or_path: wasm });
+  // A tap may come between its start and its first screen.
+  await new Promise((go) => setTimeout(go));
   return later;
 };
 
@@ -92,6 +95,9 @@ globalThis.ceLater = () => {
   });
   return later;
 };
+
+// A document of one of its screens is painted before the module is asked for.
+if ('soon' in root.dataset) requestAnimationFrame(() => setTimeout(() => ceLater().catch(() => {})));
 
 // ---- the browser's question whether to install: asked when a result offers it (src/ui/install.rs), not before
 addEventListener('beforeinstallprompt', (event) => {

@@ -115,11 +115,9 @@ fn main() -> io::Result<()> {
 impl Site {
     fn document(&self, route: &Route, body: &str) -> String {
         let Self { base, style, glue, wasm, later, .. } = self;
-        let room = match route {
-            Route::Money | Route::MoneyResult | Route::MoneyCheck | Route::QuizResult => format!(
-                r#"<link rel="modulepreload" href="{base}{later}.js"><link rel="preload" as="fetch" type="application/wasm" href="{base}{later}.wasm" crossorigin>"#
-            ),
-            _ => String::new(),
+        let soon = match route {
+            Route::Money | Route::MoneyResult | Route::MoneyCheck | Route::QuizResult => " data-soon",
+            _ => "",
         };
         let head = app::head(route);
         let (title, description) = (escape(&head.title), escape(&head.description));
@@ -139,7 +137,7 @@ impl Site {
             }
         };
         format!(
-            r##"<!doctype html><html lang="ja" data-base="{base}" data-later="{later}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta http-equiv="Content-Security-Policy" content="{policy}"><title>{title}</title><meta name="description" content="{description}">{canonical}<meta property="og:type" content="website"><meta property="og:locale" content="ja_JP"><meta property="og:site_name" content="CEナビ"><meta property="og:title" content="{title}"><meta property="og:description" content="{description}"><meta name="twitter:card" content="summary">{preview}<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#f4f6f2" media="(prefers-color-scheme:light)"><meta name="theme-color" content="#0f1b1d" media="(prefers-color-scheme:dark)"><style>{style}</style><script type="module" src="{base}boot.js"></script><link rel="modulepreload" href="{base}{glue}"><link rel="preload" as="fetch" type="application/wasm" href="{base}{wasm}" crossorigin>{room}<link rel="manifest" href="{base}manifest.webmanifest"><link rel="icon" href="{base}icons/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="{base}icons/apple-touch-icon.png"></head><body>{body}</body></html>"##
+            r##"<!doctype html><html lang="ja" data-base="{base}" data-later="{later}"{soon}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta http-equiv="Content-Security-Policy" content="{policy}"><title>{title}</title><meta name="description" content="{description}">{canonical}<meta property="og:type" content="website"><meta property="og:locale" content="ja_JP"><meta property="og:site_name" content="CEナビ"><meta property="og:title" content="{title}"><meta property="og:description" content="{description}"><meta name="twitter:card" content="summary">{preview}<meta name="color-scheme" content="light dark"><meta name="theme-color" content="#f4f6f2" media="(prefers-color-scheme:light)"><meta name="theme-color" content="#0f1b1d" media="(prefers-color-scheme:dark)"><style>{style}</style><script type="module" src="{base}boot.js"></script><link rel="modulepreload" href="{base}{glue}"><link rel="preload" as="fetch" type="application/wasm" href="{base}{wasm}" crossorigin><link rel="manifest" href="{base}manifest.webmanifest"><link rel="icon" href="{base}icons/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="{base}icons/apple-touch-icon.png"></head><body>{body}</body></html>"##
         )
     }
 

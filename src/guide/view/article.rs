@@ -10,7 +10,7 @@ use crate::{
     route::Route,
     source::by_id,
     ui::{
-        html::{element, escaped, link},
+        html::{element, escaped, icon, link},
         sources::source_list,
     },
 };
@@ -23,7 +23,7 @@ pub fn article_html(slug: &str) -> String {
     [
         element("div class=\"intro\"", &head(article)),
         FURIGANA_SWITCH.into(),
-        element("details class=\"toc\" open", &contents(article)),
+        contents(article),
         words_note(article),
         element("article class=\"art\"", &article.body_at(&href(&Route::Home))),
         element("section class=\"sec\" aria-labelledby=\"sources\"", &sources),
@@ -59,9 +59,15 @@ fn head(article: &Article) -> String {
     .concat()
 }
 
+/// How many headings leave room for the text on the first screen.
+const SHORT: usize = 6;
+
+/// The headings; many of them stand behind their fold at first.
 fn contents(article: &Article) -> String {
-    let sections = article.contents.matches("<li>").count().to_string();
-    let count = element("span class=\"s dim\"", &(sections + "つの見出し"));
-    let summary = element("summary class=\"row between\"", &("<b class=\"m\">もくじ</b>".to_owned() + &count));
-    summary + &element("ol class=\"tube\"", article.contents)
+    let sections = article.contents.matches("<li>").count();
+    let count = element("span class=\"s dim\"", &(sections.to_string() + "つの見出し"));
+    let name = ["<b class=\"m\">もくじ</b>", &count, &icon("chev")].concat();
+    let summary = element("summary class=\"row between\"", &name);
+    let fold = if sections > SHORT { "details class=toc" } else { "details class=toc open" };
+    element(fold, &(summary + &element("ol class=\"tube\"", article.contents)))
 }
