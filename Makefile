@@ -68,8 +68,8 @@ test: setup setup-test
 measure: setup setup-test
 	node scripts/bytes.mjs
 	node scripts/bytes.mjs --json
-	cargo test --quiet --features ssr --test browser -- --ignored --nocapture how_soon_the_first_screens
-	@cat target/measure.json; echo
+	cargo test --quiet --features ssr --test browser -- --ignored --nocapture --test-threads=1 how_soon
+	@cat target/measure.json target/taps.json; echo
 
 # A million spoilt lines through examples/aid and ten million spoilt texts through every other reader of what comes from
 # outside (half an hour); another run: make fuzz FUZZ_SEED=2 FUZZ_LINES=5000000

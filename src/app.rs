@@ -173,6 +173,7 @@ pub fn app(route: Route) {
         route.set(known(address::current()));
         request_animation_frame(move || arrive(by_link));
     });
+    page::answer_before_leaving();
     // What another tab kept is shown here, and what it erased is not brought back.
     storage::on_change(move || route.update(|_| ()));
     Effect::new(move |_| {

@@ -127,6 +127,12 @@ impl Why {
         let (label, when) = (self.label, self.when);
         Self { when, ..less(self).named(label) }
     }
+
+    /// あまり: what a rest below nothing is called, with its sign turned.
+    #[must_use]
+    pub fn surplus(&self) -> Self {
+        self.clone().turned().named("あまり")
+    }
 }
 
 impl Step {

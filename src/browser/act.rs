@@ -8,6 +8,7 @@ use web_sys::{
     wasm_bindgen::JsCast,
 };
 
+use super::page::behind_paint;
 use crate::ui::act::Act;
 
 /// Tells what the reader does inside the element that the selector finds, as long as the view that asked for it lives.
@@ -16,12 +17,25 @@ pub fn listen(selector: &'static str, events: &[&str], acted: Box<dyn Fn(Act)>) 
     for event in events {
         let acted = Rc::clone(&acted);
         let listener = window_event_listener_untyped(event, move |event| {
-            if let Some(act) = of(&event, selector) {
+            let Some(act) = of(&event, selector) else { return };
+            if is_hasty(&event) {
                 acted(act);
+            } else {
+                let acted = Rc::clone(&acted);
+                behind_paint(move || acted(act));
             }
         });
         on_cleanup(move || listener.remove());
     }
+}
+
+/// Buttons that are answered at once: what the browser grants only while it answers a tap (the clipboard, a sheet), and what
+/// it opens itself, which must not show what was asked before.
+const HASTY: &str = "[data-hasty], [popovertarget]";
+
+fn is_hasty(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(HASTY).is_ok_and(|button| button.is_some()))
 }
 
 /// Marks a button on which the second half of a double tap says nothing.

@@ -5,7 +5,7 @@ use std::{cell::RefCell, sync::OnceLock, time::Duration};
 use leptos::prelude::{TimeoutHandle, on_cleanup, set_timeout_with_handle, window_event_listener_untyped};
 use web_sys::{Event, HtmlAnchorElement, MouseEvent, js_sys, wasm_bindgen::JsCast};
 
-use super::{IN_BROWSER, document, window};
+use super::{IN_BROWSER, document, page::behind_paint, window};
 use crate::route::Route;
 
 static BASE: OnceLock<String> = OnceLock::new();
@@ -177,7 +177,8 @@ fn take_over_link(event: Event) {
         return;
     }
     event.prevent_default();
-    visit(&(link.pathname() + &link.search() + &link.hash()));
+    let address = link.pathname() + &link.search() + &link.hash();
+    behind_paint(move || visit(&address));
 }
 
 fn link_of(event: &Event) -> Option<HtmlAnchorElement> {

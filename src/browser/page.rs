@@ -1,6 +1,8 @@
 //! The document around the views: title, focus, scroll, and the reader's settings on the root element.
 
-use leptos::prelude::{on_cleanup, window_event_listener_untyped};
+use std::{cell::RefCell, time::Duration};
+
+use leptos::prelude::{on_cleanup, request_animation_frame, set_timeout, window_event_listener_untyped};
 use web_sys::{HtmlElement, ScrollIntoViewOptions, css, wasm_bindgen::JsCast};
 
 use super::{IN_BROWSER, document, window};
@@ -28,6 +30,34 @@ pub fn arrive() {
         scroll_to(&["#", &id].concat());
     }
     focus_heading();
+}
+
+thread_local! {
+    static BEHIND: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Runs what answers a tap once the browser has painted that it was tapped, in the order of the taps; if the page is left
+/// before that, then.
+pub fn behind_paint(answer: impl FnOnce() + 'static) {
+    let waiting = BEHIND.with_borrow_mut(|waiting| {
+        waiting.push(Box::new(answer));
+        waiting.len()
+    });
+    if waiting == 1 {
+        request_animation_frame(|| set_timeout(answer_all, Duration::ZERO));
+    }
+}
+
+/// All at once: what was typed meanwhile is among it, and no field is set back to less than it holds.
+fn answer_all() {
+    for answer in BEHIND.take() {
+        answer();
+    }
+}
+
+/// A page that is left answers nothing any more.
+pub fn answer_before_leaving() {
+    _ = window_event_listener_untyped("pagehide", |_| answer_all());
 }
 
 /// Moves the focus to the first element that the selector finds, without scrolling to it.

@@ -27,18 +27,21 @@ impl Line {
     }
 }
 
-/// College, university and difference of all lines that count.
+/// College, university and difference of all lines that count; `None` where no cost does: what only lowers costs is no sum
+/// of them.
 #[must_use]
-pub fn total(lines: &[Line]) -> [Yen; 3] {
+pub fn total(lines: &[Line]) -> Option<[Yen; 3]> {
     let (mut colleges, mut universities, mut differences) = (Yen::ZERO, Yen::ZERO, Yen::ZERO);
+    let mut costs = false;
     for line in lines {
         if let ([Some(college), Some(university)], Some(difference)) = (line.amounts, line.difference()) {
             colleges += college;
             universities += university;
             differences += difference;
+            costs |= !line.lowers;
         }
     }
-    [colleges, universities, differences]
+    costs.then_some([colleges, universities, differences])
 }
 
 /// A ledger that a reader is changing.

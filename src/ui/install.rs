@@ -30,7 +30,7 @@ pub fn offer() -> String {
     let inside = match way {
         Way::Asked => {
             element("p class=m", "次からは、電波がなくても、ホーム画面から開けます。")
-                + &element("p", &button(INSTALL, "", "class=btn", "ホーム画面に追加"))
+                + &element("p", &button(INSTALL, "", "class=btn data-hasty", "ホーム画面に追加"))
         }
         Way::ByHand => element(
             "p class=m",

@@ -18,7 +18,8 @@ pub const NOT_COPIED: &str =
 /// What the link holds, the keys, what became of the last tap, and the link itself.
 #[must_use]
 pub fn share(address: &str, holds: &str, said: &str) -> String {
-    let keys = button(COPY, "", "class=btn", "リンクをコピー") + &button(PRINT, "", "class=btn", "印刷する");
+    let keys = button(COPY, "", "class=btn data-hasty", "リンクをコピー")
+        + &button(PRINT, "", "class=btn data-hasty", "印刷する");
     let shown = element("p class=\"s wrap\"", &link(address, "", &escaped(address)));
     let parts = [
         element("p class=m", &[holds, GOES_NOWHERE].concat()),

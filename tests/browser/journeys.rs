@@ -24,6 +24,34 @@ async fn the_quiz_ends_in_a_result_that_survives_a_reload() {
 }
 
 #[tokio::test]
+async fn whoever_skips_all_questions_is_led_back_and_not_to_a_result() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("quiz/")).await;
+    browser.tap_text("main button", "はじめる").await;
+    let skip = async |number: usize| {
+        browser.until(&format!("document.querySelector('h1')?.textContent.includes('問{number}。')")).await;
+        // Not as a finger does: the second tap on one place would be half of a double tap.
+        browser.eval("document.querySelector(`[name=degree][value='']`).click()").await;
+    };
+    for number in 1..=15 {
+        skip(number).await;
+    }
+    browser.until("document.querySelector('h1').textContent.includes('飛ばしました')").await;
+    assert!(browser.eval("document.querySelector('main a')").await.is_null(), "there is no result to see");
+    browser.tap_text("main button", "問1から答える").await;
+    browser.until("document.querySelector('h1').textContent.includes('問1。')").await;
+    browser.tap(".opt[value='5']").await;
+    for number in 2..=15 {
+        skip(number).await;
+    }
+    browser.until("document.querySelector('main').textContent.includes('飛ばした質問が14問あります')").await;
+    browser.tap_text("main a", "結果を見る").await;
+    browser.until("document.querySelector('main h1').textContent.includes('もう少し答えが必要')").await;
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_school_is_found_and_the_choice_is_in_the_address() {
     let site = Site::start();
     let browser = Browser::phone().await;

@@ -30,6 +30,7 @@ mod pen;
 mod room;
 mod speed;
 mod spoken;
+mod taps;
 mod tour;
 mod trees;
 mod trouble;

@@ -94,6 +94,11 @@ async fn without_storage_everything_works_until_the_page_is_left() {
     let browser = Browser::phone().await;
     browser.open(&site.url("")).await;
     browser.eval("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError') } })").await;
+    browser.tap(".nav a[href='/quiz/']").await;
+    journeys::answer_some(&browser, 15).await;
+    browser.tap_text("main a", "結果を見る").await;
+    browser.until("document.querySelector('main [role=status]')?.textContent.includes('保存できません')").await;
+    browser.until("document.querySelector('main').textContent.includes('結果を見せる')").await;
     browser.tap(".nav a[href='/money/']").await;
     journeys::estimate_from_here(&browser).await;
     browser.tap("a[href='/settings/']").await;

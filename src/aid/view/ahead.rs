@@ -66,7 +66,7 @@ pub fn ahead(form: &Form, household: &Household) -> String {
         &element("ol class=tube", &rows),
         &more("入学した年の秋から卒業まで", &element("ol class=tube", &later)),
         "<div class=btns>",
-        &button(CALENDAR, "", "class=btn", "カレンダーに追加"),
+        &button(CALENDAR, "", "class=btn data-hasty", "カレンダーに追加"),
         "</div><p class=\"s dim\">これからの予定を、カレンダーのファイル（.ics）にして渡します。</p>",
         &more("ファイルの中身を文字で見る", &element("pre class=\"s wrap\"", &escaped(&ahead.file()))),
     ];

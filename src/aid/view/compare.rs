@@ -162,11 +162,7 @@ fn table(book: &Book, columns: &[&Column]) -> String {
     let mut rows = String::new();
     for (label, read, ends) in ROWS {
         let show = |why: &Why| {
-            if why.amount < Yen::ZERO {
-                "あまり<br>".to_owned() + &book.man(&why.clone().turned())
-            } else {
-                book.man(why)
-            }
+            if why.amount < Yen::ZERO { "あまり<br>".to_owned() + &book.man(&why.surplus()) } else { book.man(why) }
         };
         let mut cells = element("th scope=row", label);
         for column in columns {

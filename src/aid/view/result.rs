@@ -114,7 +114,7 @@ impl Reading<'_> {
             Part::Top => element("div class=intro", &self.top(first)) + &Talk::of(self.form).keys(),
             Part::Band => element("section class=\"panel fig\" aria-labelledby=a-band", &self.band(first)),
             Part::Money => {
-                let print = button(PRINT, "", "class=btn", &(small_icon("print") + "印刷・PDF（A4で1枚）"));
+                let print = button(PRINT, "", "class=btn data-hasty", &(small_icon("print") + "印刷・PDF（A4で1枚）"));
                 let money = sums::section(self.book, self.cases) + &element("div class=btns", &print);
                 element("section class=sec aria-labelledby=a-money", &money)
             }
@@ -210,7 +210,7 @@ impl Reading<'_> {
         };
         let rest = cases.either(show, |case| {
             let rest = sums::rest(case)?;
-            Some(if rest.amount < Yen::ZERO { rest.turned() } else { rest })
+            Some(if rest.amount < Yen::ZERO { rest.surplus() } else { rest })
         });
         [
             reading("給付奨学金（返さない）", every, &grant, "", "v"),

@@ -122,7 +122,7 @@ fn cell(book: &Book, why: &Why, minus: bool) -> String {
     if minus {
         book.man(&why.clone().turned())
     } else if why.amount < Yen::ZERO {
-        "あまり<br>".to_owned() + &book.man(&why.clone().turned())
+        "あまり<br>".to_owned() + &book.man(&why.surplus())
     } else {
         book.man(why)
     }

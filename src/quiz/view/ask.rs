@@ -110,7 +110,7 @@ fn bar(step: Step) -> String {
 fn page(quiz: &Quiz) -> String {
     match quiz.step {
         Step::Ask(place) | Step::Change(place) => question(quiz, place),
-        Step::Pause => pause(),
+        Step::Pause => pause(&quiz.answers),
         Step::Start | Step::Result => start(&quiz.answers),
     }
 }
@@ -154,7 +154,8 @@ fn question(quiz: &Quiz, place: usize) -> String {
     .concat()
 }
 
-const UNSAVED: &str = "<p class=\"s sig\" role=\"status\">\
+/// Where a browser keeps nothing, or has no room.
+pub const UNSAVED: &str = "<p class=\"s sig\" role=\"status\">\
     この端末には保存できません。ページを閉じるまでは、このまま続けられます。</p>";
 
 fn option(degree: Degree, chosen: bool) -> String {
@@ -219,7 +220,20 @@ fn begin(answers: &Answers) -> String {
 const WITHOUT_SCRIPT: &str = "<noscript><p class=\"s sig\">\
     この診断に答えるには、ブラウザのJavaScriptが必要です。ほかのページは、このまま読めます。</p></noscript>";
 
-fn pause() -> String {
+fn pause(answers: &Answers) -> String {
+    let skipped = (0..PART_1).filter(|place| answers.get(*place).is_none());
+    let (count, first) = (skipped.clone().count(), skipped.min());
+    let back = first.map(|place| to(Step::Ask(place), "btn", &["問", &digits(place + 1), "から答える"].concat()));
+    if count == PART_1 {
+        return NOTHING_ANSWERED.to_owned() + &element("div class=btns", &back.unwrap_or_default());
+    }
+    let left = match count {
+        0 => String::new(),
+        count => element(
+            "p",
+            &["飛ばした質問が", &digits(count), "問あります。多いと、結果を出せないことがあります。"].concat(),
+        ),
+    };
     let optional = COUNT - PART_1;
     let (questions, minutes) = (digits(optional), digits(minutes(optional)));
     [
@@ -227,13 +241,19 @@ fn pause() -> String {
         &questions,
         "問（約",
         &minutes,
-        "分）に答えると、職場と学び方の希望もわかります。3つの仕事の順番は、変わりません。</p></div><div class=\"btns\">",
+        "分）に答えると、職場と学び方の希望もわかります。3つの仕事の順番は、変わりません。</p>",
+        &left,
+        "</div><div class=\"btns\">",
         &link(&href(&Route::QuizResult), "class=\"btn go\"", "結果を見る"),
         &to(Step::Pause.after(), "btn", &["あと", &questions, "問に答える"].concat()),
+        &back.unwrap_or_default(),
         "</div>",
     ]
     .concat()
 }
+
+const NOTHING_ANSWERED: &str = "<div class=\"intro\"><h1>15問とも、飛ばしました。</h1>\
+    <p>答えがないと、結果は出せません。答えにくい質問は、飛ばしたままでかまいません。</p></div>";
 
 /// A button that leads to a step.
 fn to(step: Step, class: &str, words: &str) -> String {

@@ -106,9 +106,12 @@ fn asked(later: &Room, shown: &Shown) -> String {
     later.ask("quiz_result", &[&shown.answers.to_saved(), word(shown.own), word(shown.cut), shown.said])
 }
 
-/// Below the own result stands the offer of the home screen.
+/// Below the own result stands the offer of the home screen, above it whether it will be gone with the page.
 #[cfg(not(feature = "ssr"))]
 fn with_offer(text: &str) -> String {
+    if super::UNSAVED.get().is_some() && text.contains(share::SECTION) {
+        return super::ask::UNSAVED.to_owned() + text;
+    }
     match text.split_once(FOOT).filter(|_| text.contains(share::SECTION)) {
         Some((result, foot)) => [result, &offer(), FOOT, foot].concat(),
         None => text.to_owned(),

@@ -72,10 +72,15 @@ pub fn ledger_html(ledger: &Ledger) -> String {
             &[&name, sign, &element("div class=pair", &fields), &foot].concat(),
         );
     }
-    let [college, university, difference] = total(&lines).map(|yen| yen.to_string());
-    let sums = [("専門学校3年", college), ("大学4年", university), ("大学との差", difference)];
-    let sums = sums.map(|(name, sum)| reading(name, Some((&sum, "")), "")).concat();
-    let words = "差は、上の行の差の合計です。不明の行は、どちらの合計にも入れていません。";
+    let total = total(&lines);
+    let words = match total {
+        Some(_) => "差は、上の行の差の合計です。不明の行は、どちらの合計にも入れていません。",
+        None => "かかるお金の行がどれも不明なので、合計は出せません。両方の額が分かる行を入れてください。",
+    };
+    let sums =
+        total.map_or_else(|| ["不明".to_owned(), "不明".into(), "不明".into()], |sums| sums.map(|yen| yen.to_string()));
+    let sums = ["専門学校3年", "大学4年", "大学との差"].into_iter().zip(sums);
+    let sums: String = sums.map(|(name, sum)| reading(name, Some((&sum, "")), "")).collect();
     html +=
         &["<h3>合計</h3>", &element("div class=\"reads sums\" aria-live=polite", &sums), "<p class=m>", words, "</p>"]
             .concat();

@@ -127,7 +127,7 @@ fn ledger_section() -> String {
         row(&line.name, [college, university, line.difference()])
     };
     let rows: String = lines.iter().map(cells).collect();
-    let sum = row("分かっている行の合計", total(&lines).map(Some));
+    let sum = row("分かっている行の合計", total(&lines).map_or([None; 3], |sums| sums.map(Some)));
     let head = "<caption class=vh>免許までにかかるお金の例</caption><thead><tr><th>項目</th><th class=n>専門学校3年</th>\
         <th class=n>大学4年</th><th class=n>大学との差</th></tr></thead>";
     let table = element("table class=tbl", &[head, &element("tbody", &rows), &element("tfoot", &sum)].concat());
