@@ -14,6 +14,9 @@ try {
   // Storage is blocked: the page looks as it does by default.
 }
 
+// The switches of an article stand as they are.
+if (root.dataset.ruby) for (const one of document.querySelectorAll('[name=furigana]')) one.checked = true;
+
 // ---- recovery: a trap inside the app leaves a page that looks alive and no longer answers, so it is replaced
 const element = (name, text, attributes = {}) => {
   const made = document.createElementNS('http://www.w3.org/1999/xhtml', name);
@@ -60,10 +63,12 @@ const start = async () => {
   await init({ module_or_path: linked('link[as=fetch]') });
 };
 
-// ---- what the reader does before the app hears it is done once it runs: of each key and each field the last
+// ---- what the reader does before the app hears it is done once it runs: of each key, field and form the last
 const early = new Map();
-const kinds = ['click', 'input'];
-const note = ({ type, target }) => {
+const kinds = ['click', 'input', 'submit'];
+const note = (event) => {
+  const { type, target } = event;
+  if (type === 'submit') event.preventDefault();
   const named = target.closest?.(type === 'click' ? 'button[name]' : '[name]');
   if (!named) return;
   early.delete(named);
@@ -72,7 +77,7 @@ const note = ({ type, target }) => {
 for (const kind of kinds) addEventListener(kind, note);
 const catchUp = () => {
   for (const kind of kinds) removeEventListener(kind, note);
-  for (const [named, type] of early) named.dispatchEvent(new Event(type, { bubbles: true }));
+  for (const [named, type] of early) named.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
 };
 
 // ---- the later part, a module of its own: the app (src/browser/room.rs) asks for it when one of its screens is shown

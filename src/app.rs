@@ -175,9 +175,13 @@ pub fn app(route: Route) {
     });
     page::answer_before_leaving();
     // What another tab kept is shown here, and what it erased is not brought back.
-    storage::on_change(move || route.update(|_| ()));
+    storage::on_change(move || {
+        page::answer_all();
+        route.update(|_| ());
+    });
     Effect::new(move |_| {
         let route = route.get();
+        address::arrived();
         // The page of a school brings its name.
         if !matches!(route, Route::School(_)) {
             page::set_title(&head(&route).title);

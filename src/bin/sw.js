@@ -19,7 +19,9 @@ const page = async (cache, request) => {
   const [inside = '', title] = parts.reverse();
   const html = title
     ? shell.replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`).replace(/<body>[^]*<\/body>/, () => `<body>${inside}</body>`)
-    : shell.replace('</main>', () => inside + '</main>');
+    : shell
+        .replace(/(?<=<title>).*?(?= \|)/, (unnamed) => /<h1>(.*?)<\/h1>/.exec(inside)?.[1] ?? unnamed)
+        .replace('</main>', () => inside + '</main>');
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 };
 

@@ -1,11 +1,19 @@
 //! The address bar: where the app is installed, which screen is asked for, the shareable query.
 
-use std::{cell::RefCell, sync::OnceLock, time::Duration};
+use std::{
+    cell::{Cell, RefCell},
+    sync::OnceLock,
+    time::Duration,
+};
 
 use leptos::prelude::{TimeoutHandle, on_cleanup, set_timeout_with_handle, window_event_listener_untyped};
 use web_sys::{Event, HtmlAnchorElement, MouseEvent, js_sys, wasm_bindgen::JsCast};
 
-use super::{IN_BROWSER, document, page::behind_paint, window};
+use super::{
+    IN_BROWSER, document,
+    page::{answer_all, behind_paint},
+    window,
+};
 use crate::route::Route;
 
 static BASE: OnceLock<String> = OnceLock::new();
@@ -13,6 +21,9 @@ static BASE: OnceLock<String> = OnceLock::new();
 thread_local! {
     /// The address of the screen that is shown, without its fragment.
     static SHOWN: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// Whether another screen is asked for and not shown yet: what is still done on this one is kept, but the address is
+    /// no longer its own.
+    static LEAVING: Cell<bool> = const { Cell::new(false) };
     /// The query that is still to be put into the address.
     static SOON: RefCell<Option<(String, TimeoutHandle)>> = const { RefCell::new(None) };
 }
@@ -71,7 +82,7 @@ pub fn query() -> String {
 
 /// Puts another query into the address without a new entry in the history.
 pub fn replace_query(query: &str) {
-    let Some(window) = window() else { return };
+    let Some(window) = own_window() else { return };
     let path = window.location().pathname().unwrap_or_else(|_| base().into());
     let address = if query.is_empty() { path } else { path + "?" + query };
     // A browser may refuse (too many calls in a moment): the screen is right all the same.
@@ -86,6 +97,9 @@ const PAUSE: Duration = Duration::from_millis(250);
 /// and refuses them when a hundred come in half a minute.
 pub fn replace_query_soon(query: String) {
     drop_query();
+    if LEAVING.get() {
+        return;
+    }
     if let Ok(timer) = set_timeout_with_handle(settle_query, PAUSE) {
         SOON.set(Some((query, timer)));
     }
@@ -107,7 +121,7 @@ fn drop_query() -> Option<String> {
 
 /// Names a place within the screen behind `#`: as a new entry in the history, or in the place of the present one.
 pub fn name_place(name: &str, anew: bool) {
-    let Some(window) = window() else { return };
+    let Some(window) = own_window() else { return };
     let Ok(history) = window.history() else { return };
     let (state, address) = (js_sys::Object::new(), ["#", name].concat());
     _ = if anew {
@@ -148,11 +162,23 @@ pub fn on_change(changed: impl Fn(bool) + 'static) {
         let another = SHOWN.replace(asked_for()) != asked_for();
         let by_link = !event.is_trusted();
         if by_link || another {
+            LEAVING.set(true);
+            answer_all();
             changed(by_link);
         }
     };
     _ = window_event_listener_untyped("popstate", popped);
     _ = window_event_listener_untyped("click", take_over_link);
+}
+
+/// The screen that was asked for is about to be shown: the address is its own.
+pub fn arrived() {
+    LEAVING.set(false);
+}
+
+/// The window, where the address in it is that of the screen that is shown.
+fn own_window() -> Option<web_sys::Window> {
+    window().filter(|_| !LEAVING.get())
 }
 
 /// The address without its fragment.
@@ -187,7 +213,7 @@ fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
 }
 
 fn visit(address: &str) {
-    let Some(window) = window() else { return };
+    let Some(window) = own_window() else { return };
     settle_query();
     let pushed =
         window.history().and_then(|history| history.push_state_with_url(&js_sys::Object::new(), "", Some(address)));

@@ -48,8 +48,9 @@ pub fn behind_paint(answer: impl FnOnce() + 'static) {
     }
 }
 
-/// All at once: what was typed meanwhile is among it, and no field is set back to less than it holds.
-fn answer_all() {
+/// All at once: what was typed meanwhile is among it, and no field is set back to less than it holds. Before its screen
+/// goes, what waits has to be answered: it is done on that screen's state.
+pub fn answer_all() {
     for answer in BEHIND.take() {
         answer();
     }
@@ -153,7 +154,7 @@ pub fn is_wide() -> bool {
     window().is_none_or(|window| query(window).is_some_and(|query| query.matches()))
 }
 
-/// The labels (the ids of the headings) of those elements directly inside an element that can be seen now.
+/// The labels (the ids of their headings, or `data-label`) of those elements directly inside an element that can be seen now.
 #[must_use]
 pub fn labels_in_sight(selector: &str) -> String {
     let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
@@ -164,7 +165,8 @@ pub fn labels_in_sight(selector: &str) -> String {
     for child in (0..).map_while(|place| children.as_ref()?.item(place)) {
         let rectangle = child.get_bounding_client_rect();
         if rectangle.top() < height && (rectangle.bottom() > 0.0 || !held) {
-            labels.extend(child.get_attribute("aria-labelledby").map(|label| label + " "));
+            let label = ["aria-labelledby", "data-label"].into_iter().find_map(|name| child.get_attribute(name));
+            labels.extend(label.map(|label| label + " "));
         }
     }
     labels

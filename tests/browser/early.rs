@@ -69,6 +69,18 @@ async fn a_key_that_was_tapped_too_early_answers_once_the_app_runs() {
 }
 
 #[tokio::test]
+async fn a_form_that_was_sent_too_early_goes_on_once_the_app_runs() {
+    let (site, browser) = (Site::start(), waiting_phone().await);
+    open(&browser, &site.url("money/")).await;
+    browser.tap("main form button[type=submit]").await;
+    start(&browser).await;
+    // The step lacks its answers: the app says so.
+    browser.until("document.activeElement?.id === 'wrong'").await;
+    assert_eq!(browser.console_errors().await, Vec::<String>::new());
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn what_was_typed_too_early_is_searched_for_once_the_app_runs() {
     let (site, browser) = (Site::start(), waiting_phone().await);
     open(&browser, &site.url("schools/")).await;

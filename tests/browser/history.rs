@@ -1,6 +1,6 @@
 //! Links, back and forward, focus, and addresses below a sub-path.
 
-use std::process::Command;
+use std::{process::Command, time::Duration};
 
 use crate::{
     browser::Browser,
@@ -82,4 +82,36 @@ async fn the_site_works_below_a_sub_path() {
 async fn site_url_after_stop(browser: &Browser, path: &str) -> String {
     let origin = browser.eval("location.origin").await;
     format!("{}{path}", origin.as_str().unwrap())
+}
+
+/// A tap is answered behind the next paint. Whoever goes back before that has answered all the same, on the screen that was
+/// tapped and not on the one that follows.
+#[tokio::test]
+async fn a_tap_just_before_back_is_kept_and_leaves_the_next_screen_alone() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    for (way, tap) in [
+        ("/quiz/", "document.querySelector('.opt[value=\"4\"]').click()"),
+        ("/schools/", "document.querySelector('.school [name=tray]').click()"),
+        ("/guide/", "document.querySelectorAll('[name=reader]')[1].click()"),
+        ("/money/", "document.querySelector('main form').requestSubmit()"),
+    ] {
+        browser.open(&site.url("")).await;
+        browser.tap(&format!("a[href='{way}']")).await;
+        browser.until(&format!("location.pathname === '{way}' && document.querySelector('main h1')")).await;
+        if way == "/quiz/" {
+            browser.tap_text("main button", "はじめる").await;
+        }
+        // A form of お金 is there once its module runs, and its step is named in the address.
+        browser.until("location.pathname !== '/money/' || location.hash").await;
+        browser.until("document.querySelector('.opt, .school, [name=reader], main form')").await;
+        browser.eval(&format!("({tap}, history.back(), 0)")).await;
+        browser.until("location.pathname === '/' && document.querySelector('.hero')").await;
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        assert_eq!(browser.eval("location.href.slice(location.origin.length)").await, "/", "{way}");
+        assert!(browser.eval("document.getElementById('recovery')").await.is_null(), "{way}");
+    }
+    assert!(browser.eval("localStorage['ce-quiz']").await.is_string(), "the answer is kept");
+    assert!(browser.eval("localStorage['ce-schools']").await.is_string(), "the choice is kept");
+    browser.close().await;
 }

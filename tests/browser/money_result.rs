@@ -56,6 +56,9 @@ async fn an_amount_opens_its_derivation_by_tap_and_closes_with_escape() {
     browser.until(&format!("({shown}).includes('50,000')")).await;
     browser.eval(&loan("")).await;
     browser.until("!document.querySelector('#why').checkVisibility()").await;
+    // Nor does it come back with another amount once the reader pauses.
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!(browser.eval("document.querySelector('#why').checkVisibility()").await, false);
     assert_eq!(browser.console_errors().await, Vec::<String>::new());
     browser.close().await;
 }

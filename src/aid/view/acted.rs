@@ -87,12 +87,17 @@ pub fn acted(form: &mut Form, act: Act) -> Option<Then> {
             return Some(Then::Compare);
         }
         CALENDAR => return Some(Then::Calendar),
-        WHY => form.asked = act.value.parse().ok(),
+        WHY => {
+            form.asked = act.value.parse().ok();
+            return Some(Then::Stay);
+        }
         name => match name.strip_prefix(HAPPENS) {
             Some(place) => form.let_happen(place.parse().ok()?, !act.value.is_empty()),
             None => form.set(Field::from_key(name)?, act.value),
         },
     }
+    // Its number may be another amount's now.
+    form.asked = None;
     Some(Then::Stay)
 }
 

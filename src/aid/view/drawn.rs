@@ -19,14 +19,12 @@ impl Drawn {
         self.draw(form, |_| None)
     }
 
-    /// The same, but what the reader does not see is left as it was: the order, and all between the answer and the sheet
-    /// for paper, which may be printed at once, but the parts of which a label is in sight.
+    /// The same, but what the reader does not see is left as it was: the order, and the parts of which no label is in sight.
     pub fn in_sight(&mut self, form: &Form, labels: &str) -> String {
         let seen = |text: &String| labels.split_whitespace().any(|label| text.contains(label));
         let mut last: Vec<_> =
             std::mem::take(&mut self.parts).into_iter().map(|text| (!seen(&text)).then_some(text)).collect();
-        let end = last.len().saturating_sub(1);
-        self.draw(form, |place| if place == 0 || place == end { None } else { last.get_mut(place)?.take() })
+        self.draw(form, |place| last.get_mut(place)?.take())
     }
 
     fn draw(&mut self, form: &Form, stays: impl FnMut(usize) -> Option<String>) -> String {

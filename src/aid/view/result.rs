@@ -111,7 +111,7 @@ impl Reading<'_> {
     fn part(self, part: Part, first: &Period) -> String {
         let now = &self.cases.now;
         match part {
-            Part::Top => element("div class=intro", &self.top(first)) + &Talk::of(self.form).keys(),
+            Part::Top => element("div class=intro data-label=a-top", &self.top(first)) + &Talk::of(self.form).keys(),
             Part::Band => element("section class=\"panel fig\" aria-labelledby=a-band", &self.band(first)),
             Part::Money => {
                 let print = button(PRINT, "", "class=btn data-hasty", &(small_icon("print") + "印刷・PDF（A4で1枚）"));

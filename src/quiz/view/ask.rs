@@ -1,5 +1,7 @@
 //! `/quiz/`: the start, one question a screen, the pause. Draws its own header bar; there is no bottom navigation.
 
+use std::ops::Range;
+
 use leptos::prelude::*;
 
 use super::{
@@ -223,34 +225,46 @@ const WITHOUT_SCRIPT: &str = "<noscript><p class=\"s sig\">\
 fn pause(answers: &Answers) -> String {
     let skipped = (0..PART_1).filter(|place| answers.get(*place).is_none());
     let (count, first) = (skipped.clone().count(), skipped.min());
-    let back = first.map(|place| to(Step::Ask(place), "btn", &["問", &digits(place + 1), "から答える"].concat()));
+    let back = |counts: Range<usize>| match first.filter(|_| counts.contains(&count)) {
+        Some(place) => {
+            let class = if count < MANY_SKIPPED { "btn" } else { "btn go" };
+            to(Step::Ask(place), class, &["問", &digits(place + 1), "から答える"].concat())
+        }
+        None => String::new(),
+    };
     if count == PART_1 {
-        return NOTHING_ANSWERED.to_owned() + &element("div class=btns", &back.unwrap_or_default());
+        return NOTHING_ANSWERED.to_owned() + &element("div class=btns", &back(PART_1..COUNT));
     }
-    let left = match count {
-        0 => String::new(),
-        count => element(
-            "p",
-            &["飛ばした質問が", &digits(count), "問あります。多いと、結果を出せないことがあります。"].concat(),
-        ),
+    let seen = match count {
+        0 => "このまま結果を見られます。".into(),
+        count => ["飛ばした質問が", &digits(count), "問あります。答えが少ないと、結果を出せません。"].concat(),
     };
     let optional = COUNT - PART_1;
     let (questions, minutes) = (digits(optional), digits(minutes(optional)));
     [
-        "<div class=\"intro\"><h1>3つの仕事についての質問は、ここまでです。</h1><p>このまま結果を見られます。あと",
+        "<div class=\"intro\"><h1>3つの仕事についての質問は、ここまでです。</h1><p>",
+        &seen,
+        "あと",
         &questions,
         "問（約",
         &minutes,
-        "分）に答えると、職場と学び方の希望もわかります。3つの仕事の順番は、変わりません。</p>",
-        &left,
-        "</div><div class=\"btns\">",
-        &link(&href(&Route::QuizResult), "class=\"btn go\"", "結果を見る"),
+        "分）に答えると、職場と学び方の希望もわかります。3つの仕事の順番は、変わりません。</p></div>\
+        <div class=\"btns\">",
+        &back(MANY_SKIPPED..PART_1),
+        &link(
+            &href(&Route::QuizResult),
+            if count < MANY_SKIPPED { "class=\"btn go\"" } else { "class=btn" },
+            "結果を見る",
+        ),
         &to(Step::Pause.after(), "btn", &["あと", &questions, "問に答える"].concat()),
-        &back.unwrap_or_default(),
+        &back(1..MANY_SKIPPED),
         "</div>",
     ]
     .concat()
 }
+
+/// From so many on it may be that no result can be given: the way back stands first.
+const MANY_SKIPPED: usize = 4;
 
 const NOTHING_ANSWERED: &str = "<div class=\"intro\"><h1>15問とも、飛ばしました。</h1>\
     <p>答えがないと、結果は出せません。答えにくい質問は、飛ばしたままでかまいません。</p></div>";

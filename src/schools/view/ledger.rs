@@ -5,6 +5,7 @@ use std::cell::RefCell;
 
 use super::reading::reading;
 use crate::{
+    aid::amount,
     browser::{page, redraw::redraw},
     schools::ledger::{Ledger, total},
     ui::{
@@ -74,6 +75,9 @@ pub fn ledger_html(ledger: &Ledger) -> String {
     }
     let total = total(&lines);
     let words = match total {
+        Some([college, university, _]) if college < Yen::ZERO || university < Yen::ZERO => {
+            "引く額のほうが大きくなっています。減免は、学費の額までしか受けられません。差は、上の行の差の合計です。"
+        }
         Some(_) => "差は、上の行の差の合計です。不明の行は、どちらの合計にも入れていません。",
         None => "かかるお金の行がどれも不明なので、合計は出せません。両方の額が分かる行を入れてください。",
     };
@@ -91,7 +95,8 @@ fn field(ledger: &Ledger, at: usize, side: usize) -> String {
     let (letter, name) = SIDES.get(side).copied().unwrap_or_default();
     let text = ledger.text(at, side);
     let control = Control { id: letter.to_owned() + &at.to_string(), value: &text, error: ledger.error(at, side) };
-    amount_field(&control, [name, "", "万円", "不明", ""])
+    let echo = amount::parse(&text).map(amount::echo).unwrap_or_default();
+    amount_field(&control, [name, "", "万円", "不明", &echo])
 }
 
 /// A difference with its sign.
