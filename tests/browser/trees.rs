@@ -65,8 +65,13 @@ fn tell(nodes: &HashMap<&str, &Value>, node: &Value, depth: usize, told: &mut St
             let set = STATES.contains(&state) && !["false", "\"false\""].contains(&&*value.to_string());
             set.then(|| format!(" {state}={}", value.to_string().trim_matches('"')))
         });
-        // What was built is called otherwise in every build.
-        let name = if name.starts_with("/ce-navi-") { "/ce-navi-…" } else { name };
+        // What was built is called otherwise in every build, and browsers ask for a manifest when they like.
+        let name = match name {
+            name if name.starts_with("/ce-navi-") => "/ce-navi-…",
+            name if name.starts_with("このアプリのファイル：") => "このアプリのファイル：…件",
+            "/manifest.webmanifest" => return,
+            name => name,
+        };
         *told += &format!("{}{role} {name}{}\n", "  ".repeat(depth), states.collect::<String>());
     }
     for child in node["childIds"].as_array().into_iter().flatten() {
