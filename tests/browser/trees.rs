@@ -65,11 +65,11 @@ fn tell(nodes: &HashMap<&str, &Value>, node: &Value, depth: usize, told: &mut St
             let set = STATES.contains(&state) && !["false", "\"false\""].contains(&&*value.to_string());
             set.then(|| format!(" {state}={}", value.to_string().trim_matches('"')))
         });
-        // What was built is called otherwise in every build, and browsers ask for a manifest when they like.
+        // Which files the browser has noted when the record is drawn is a matter of moments, and what they are called one of
+        // the build.
         let name = match name {
-            name if name.starts_with("/ce-navi-") => "/ce-navi-…",
             name if name.starts_with("このアプリのファイル：") => "このアプリのファイル：…件",
-            "/manifest.webmanifest" => return,
+            file if role == "rowheader" && file.starts_with('/') => return,
             name => name,
         };
         *told += &format!("{}{role} {name}{}\n", "  ".repeat(depth), states.collect::<String>());
