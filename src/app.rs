@@ -22,7 +22,7 @@ use crate::{
     ui::{
         html::{button, element, icon, link, small_icon},
         install,
-        screen::{Part, Screen, Shown, part, still},
+        screen::{Region, Screen, Shell, region, still},
     },
 };
 
@@ -147,10 +147,10 @@ fn page(route: &Route) -> Screen {
 }
 
 /// Whatever fills the shell for a route.
-fn shown(route: &Route) -> Shown {
+fn shell(route: &Route) -> Shell {
     match route {
         Route::Quiz => quiz::view::quiz_page(),
-        route => Shown { bar: bar(route.clone()), navigation: navigation(route), screen: page(route) },
+        route => Shell { bar: bar(route.clone()), navigation: navigation(route), screen: page(route) },
     }
 }
 
@@ -160,7 +160,7 @@ fn shown(route: &Route) -> Shown {
 pub fn body(route: &Route) -> String {
     use crate::ui::icon::SPRITE;
 
-    let shell = Owner::new().with(|| shown(route).html());
+    let shell = Owner::new().with(|| shell(route).html());
     element("svg hidden", SPRITE) + &element("div class=shell", &shell)
 }
 
@@ -186,7 +186,7 @@ pub fn app(route: Route) {
         if !matches!(route, Route::School(_)) {
             page::set_title(&head(&route).title);
         }
-        untrack(|| shown(&route)).show();
+        untrack(|| shell(&route)).show();
     });
 }
 
@@ -199,10 +199,10 @@ fn arrive(by_link: bool) {
 }
 
 /// The header bar. The quiz draws its own.
-fn bar(route: Route) -> Part {
+fn bar(route: Route) -> Region {
     let state = RwSignal::new(offline::state());
     offline::on_change(move || state.set(offline::state()));
-    part(
+    region(
         move || bar_html(&route, state.get()),
         |act| {
             if act.name == UPDATE {

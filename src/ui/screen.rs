@@ -14,7 +14,7 @@ use crate::browser::{
 };
 
 /// A part of the document that follows its state and hears its reader.
-pub struct Part {
+pub struct Region {
     html: Memo<String>,
     acted: Box<dyn Fn(Act)>,
 }
@@ -22,12 +22,12 @@ pub struct Part {
 /// The main part of a screen.
 pub struct Screen {
     class: Memo<&'static str>,
-    part: Part,
+    region: Region,
 }
 
 /// All that stands in the shell.
-pub struct Shown {
-    pub bar: Part,
+pub struct Shell {
+    pub bar: Region,
     /// The inside of the navigation; empty where there is none.
     pub navigation: String,
     pub screen: Screen,
@@ -48,7 +48,7 @@ pub fn screen_in(
     html: impl Fn() -> String + Send + Sync + 'static,
     acted: impl Fn(Act) + 'static,
 ) -> Screen {
-    Screen { class: Memo::new(move |_| class()), part: part(html, acted) }
+    Screen { class: Memo::new(move |_| class()), region: region(html, acted) }
 }
 
 /// A main part that never changes and does nothing.
@@ -56,8 +56,8 @@ pub fn still(class: &'static str, html: String) -> Screen {
     screen(class, move || html.clone(), |_| ())
 }
 
-pub fn part(html: impl Fn() -> String + Send + Sync + 'static, acted: impl Fn(Act) + 'static) -> Part {
-    Part { html: memo(Box::new(html)), acted: Box::new(acted) }
+pub fn region(html: impl Fn() -> String + Send + Sync + 'static, acted: impl Fn(Act) + 'static) -> Region {
+    Region { html: memo(Box::new(html)), acted: Box::new(acted) }
 }
 
 /// The memo of one type for all screens: one for the text of each would be written into the module again and again.
@@ -69,7 +69,7 @@ const BAR: &str = ".bar";
 const NAVIGATION: &str = ".nav";
 const MAIN: &str = "#main";
 
-impl Shown {
+impl Shell {
     /// The inside of the shell.
     #[must_use]
     pub fn html(&self) -> String {
@@ -83,7 +83,7 @@ impl Shown {
             SKIP,
             &element("header class=bar", &bar.html.get_untracked()),
             &navigation,
-            &element(&main, &screen.part.html.get_untracked()),
+            &element(&main, &screen.region.html.get_untracked()),
         ]
         .concat()
     }
@@ -95,7 +95,7 @@ impl Shown {
         } else {
             redraw(BAR, &self.bar.html.get_untracked());
             redraw(NAVIGATION, &self.navigation);
-            let html = self.screen.part.html.get_untracked();
+            let html = self.screen.region.html.get_untracked();
             // Most often the text is the one that was just read there.
             if page::main_of_document().as_ref() != Some(&html) {
                 redraw(MAIN, &html);
@@ -105,13 +105,13 @@ impl Shown {
         let class = self.screen.class;
         Effect::new(move |_| page::set_class(MAIN, class.get()));
         self.bar.live(BAR, &["click"]);
-        self.screen.part.live(MAIN, &["click", "input", "submit", "keydown"]);
+        self.screen.region.live(MAIN, &["click", "input", "submit", "keydown"]);
     }
 }
 
 const SKIP: &str = "<a class=skip href=#main>本文へ</a>";
 
-impl Part {
+impl Region {
     /// Follows the state, and hears these events.
     fn live(self, selector: &'static str, events: &[&'static str]) {
         let Self { html, acted } = self;

@@ -65,10 +65,10 @@ fn tell(nodes: &HashMap<&str, &Value>, node: &Value, depth: usize, told: &mut St
             let set = STATES.contains(&state) && !["false", "\"false\""].contains(&&*value.to_string());
             set.then(|| format!(" {state}={}", value.to_string().trim_matches('"')))
         });
-        // Which files the browser has noted when the record is drawn is a matter of moments, and what they are called one of
-        // the build.
+        // Which files the browser has noted when the record is drawn is a matter of moments, but for these two.
         let name = match name {
             name if name.starts_with("このアプリのファイル：") => "このアプリのファイル：…件",
+            "/traffic/" | "/boot.js" => name,
             file if role == "rowheader" && file.starts_with('/') => return,
             name => name,
         };

@@ -161,9 +161,7 @@ fn table(book: &Book, columns: &[&Column]) -> String {
     }
     let mut rows = String::new();
     for (label, read, ends) in ROWS {
-        let show = |why: &Why| {
-            if why.amount < Yen::ZERO { "あまり<br>".to_owned() + &book.man(&why.surplus()) } else { book.man(why) }
-        };
+        let show = |why: &Why| sums::cell(book, why, false);
         let mut cells = element("th scope=row", label);
         for column in columns {
             let words = match &column.worked {

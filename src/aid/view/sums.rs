@@ -118,7 +118,7 @@ fn has_other_fees(case: &Case) -> bool {
     parts.into_iter().any(|part| part.label.starts_with("施設費"))
 }
 
-fn cell(book: &Book, why: &Why, minus: bool) -> String {
+pub(super) fn cell(book: &Book, why: &Why, minus: bool) -> String {
     if minus {
         book.man(&why.clone().turned())
     } else if why.amount < Yen::ZERO {

@@ -1,7 +1,5 @@
 //! `/quiz/`: the start, one question a screen, the pause. Draws its own header bar; there is no bottom navigation.
 
-use std::ops::Range;
-
 use leptos::prelude::*;
 
 use super::{
@@ -21,7 +19,7 @@ use crate::{
     ui::{
         act::Act,
         html::{button, element, icon, link},
-        screen::{Shown, part, screen_in},
+        screen::{Shell, region, screen_in},
     },
 };
 
@@ -34,7 +32,7 @@ struct Quiz {
     saved: bool,
 }
 
-pub fn quiz_page() -> Shown {
+pub fn quiz_page() -> Shell {
     let answers = kept();
     let quiz = RwSignal::new(Quiz { answers, step: Step::from_query(&address::query(), &answers), saved: true });
     if quiz.read_untracked().step.place().is_some() {
@@ -53,8 +51,8 @@ pub fn quiz_page() -> Shown {
         _ => {}
     };
     let class = move || if quiz.read().step.place().is_some() { "quiz" } else { "main read-w" };
-    Shown {
-        bar: part(move || bar(quiz.read().step), acted),
+    Shell {
+        bar: region(move || bar(quiz.read().step), acted),
         navigation: String::new(),
         screen: screen_in(class, move || page(&quiz.read()), acted),
     }
@@ -225,16 +223,16 @@ const WITHOUT_SCRIPT: &str = "<noscript><p class=\"s sig\">\
 fn pause(answers: &Answers) -> String {
     let skipped = (0..PART_1).filter(|place| answers.get(*place).is_none());
     let (count, first) = (skipped.clone().count(), skipped.min());
-    let back = |counts: Range<usize>| match first.filter(|_| counts.contains(&count)) {
-        Some(place) => {
-            let class = if count < MANY_SKIPPED { "btn" } else { "btn go" };
-            to(Step::Ask(place), class, &["問", &digits(place + 1), "から答える"].concat())
-        }
-        None => String::new(),
-    };
+    // The way that the count speaks for comes first.
+    let many = count >= MANY_SKIPPED;
+    let back = first.map_or_else(String::new, |place| {
+        let class = if many { "btn go" } else { "btn" };
+        to(Step::Ask(place), class, &["問", &digits(place + 1), "から答える"].concat())
+    });
     if count == PART_1 {
-        return NOTHING_ANSWERED.to_owned() + &element("div class=btns", &back(PART_1..COUNT));
+        return NOTHING_ANSWERED.to_owned() + &element("div class=btns", &back);
     }
+    let result = link(&href(&Route::QuizResult), if many { "class=btn" } else { "class=\"btn go\"" }, "結果を見る");
     let seen = match count {
         0 => "このまま結果を見られます。".into(),
         count => ["飛ばした質問が", &digits(count), "問あります。答えが少ないと、結果を出せません。"].concat(),
@@ -250,14 +248,10 @@ fn pause(answers: &Answers) -> String {
         &minutes,
         "分）に答えると、職場と学び方の希望もわかります。3つの仕事の順番は、変わりません。</p></div>\
         <div class=\"btns\">",
-        &back(MANY_SKIPPED..PART_1),
-        &link(
-            &href(&Route::QuizResult),
-            if count < MANY_SKIPPED { "class=\"btn go\"" } else { "class=btn" },
-            "結果を見る",
-        ),
+        if many { &back } else { "" },
+        &result,
         &to(Step::Pause.after(), "btn", &["あと", &questions, "問に答える"].concat()),
-        &back(1..MANY_SKIPPED),
+        if many { "" } else { &back },
         "</div>",
     ]
     .concat()

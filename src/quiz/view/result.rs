@@ -96,7 +96,7 @@ fn drawn() -> impl Fn(&Shown) -> String {
     move |shown| {
         let instead = instead.get();
         let later = room::later().filter(|_| instead.is_empty());
-        later.map_or(instead, |later| with_offer(&asked(&later, shown)))
+        later.map_or(instead, |later| with_notes(&asked(&later, shown)))
     }
 }
 
@@ -108,7 +108,7 @@ fn asked(later: &Room, shown: &Shown) -> String {
 
 /// Below the own result stands the offer of the home screen, above it whether it will be gone with the page.
 #[cfg(not(feature = "ssr"))]
-fn with_offer(text: &str) -> String {
+fn with_notes(text: &str) -> String {
     if super::UNSAVED.get().is_some() && text.contains(share::SECTION) {
         return super::ask::UNSAVED.to_owned() + text;
     }

@@ -81,8 +81,7 @@ pub fn ledger_html(ledger: &Ledger) -> String {
         Some(_) => "差は、上の行の差の合計です。不明の行は、どちらの合計にも入れていません。",
         None => "かかるお金の行がどれも不明なので、合計は出せません。両方の額が分かる行を入れてください。",
     };
-    let sums =
-        total.map_or_else(|| ["不明".to_owned(), "不明".into(), "不明".into()], |sums| sums.map(|yen| yen.to_string()));
+    let sums = total.map_or_else(|| ["不明"; 3].map(str::to_owned), |sums| sums.map(|yen| yen.to_string()));
     let sums = ["専門学校3年", "大学4年", "大学との差"].into_iter().zip(sums);
     let sums: String = sums.map(|(name, sum)| reading(name, Some((&sum, "")), "")).collect();
     html +=
