@@ -1,6 +1,6 @@
 //! The shell: which screen, its header bar and navigation, the document's title, and the focus when the screen changes.
 
-use leptos::prelude::*;
+use reactive_graph::{effect::Effect, graph::untrack, prelude::*, signal::RwSignal};
 
 #[cfg(not(feature = "csr"))]
 use crate::schools::{
@@ -11,6 +11,7 @@ use crate::{
     aid::view as money,
     browser::{
         address::{self, href},
+        event,
         offline::{self, Offline},
         page, storage,
     },
@@ -159,6 +160,7 @@ fn shell(route: &Route) -> Shell {
 #[must_use]
 pub fn body(route: &Route) -> String {
     use crate::ui::icon::SPRITE;
+    use reactive_graph::owner::Owner;
 
     let shell = Owner::new().with(|| shell(route).html());
     element("svg hidden", SPRITE) + &element("div class=shell", &shell)
@@ -171,7 +173,7 @@ pub fn app(route: Route) {
     address::on_change(move |by_link| {
         install::leave();
         route.set(known(address::current()));
-        request_animation_frame(move || arrive(by_link));
+        event::before_paint(move || arrive(by_link));
     });
     page::answer_before_leaving();
     // What another tab kept is shown here, and what it erased is not brought back.

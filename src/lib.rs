@@ -6,7 +6,7 @@
 //!   behind `#`.
 //! - Every figure has a source, a year and a date; what is absent from the data is 不明 on screen, never 0.
 //! - No panic is reachable from input, storage, address or clock; every decoder is total.
-//! - The rules (everything not named `view`, `ui`, `browser` or `app`) know no browser, no clock and no Leptos.
+//! - The rules (everything not named `view`, `ui`, `browser` or `app`) know no browser, no clock and no signals.
 //!
 //! In reading order: the plain nouns ([`yen`], [`civil_date`], [`prefecture`], [`source`]), the addresses ([`route`]),
 //! what is kept ([`saved`]), how words are compared ([`fold`]), the five features, and the shell that shows them (`app`).

@@ -3,7 +3,7 @@
 //! Kept as `furigana,text,theme` (see [`Settings::to_saved`]); `public/boot.js` reads the same text to set the attributes
 //! before the first paint.
 
-use leptos::prelude::*;
+use reactive_graph::{prelude::*, signal::RwSignal};
 
 use crate::{
     aid,

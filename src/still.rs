@@ -3,7 +3,7 @@
 //! whatever has only to be read out of the first load. The app shows what the document it was opened in holds, and reads
 //! the others from theirs; the worker has them without a connection.
 
-use leptos::prelude::*;
+use reactive_graph::{prelude::*, signal::RwSignal};
 
 use crate::{
     pen,
@@ -19,7 +19,7 @@ use crate::{
 #[cfg(not(feature = "ssr"))]
 use crate::{
     app::head,
-    browser::{file, page, redraw::redraw},
+    browser::{event, file, page, redraw::redraw},
     home,
     ui::html::{missing, waiting},
 };
@@ -68,7 +68,7 @@ fn fill(html: RwSignal<String>, route: Route) {
             file::keep(route.path(), [MAIN, ">", &text, "</main>"].concat());
         }
         html.set(text);
-        request_animation_frame(move || settle(&route));
+        event::before_paint(move || settle(&route));
         return;
     }
     page::set_title(&head(&route).title);
@@ -85,7 +85,7 @@ fn fill(html: RwSignal<String>, route: Route) {
         let text = text.map_or_else(|| missing(&name(&route), "このページ"), str::to_owned);
         // Gone to another screen meanwhile: nothing is left to fill.
         if html.try_set(text).is_none() {
-            request_animation_frame(move || {
+            event::before_paint(move || {
                 settle(&route);
                 page::arrive();
             });

@@ -2,30 +2,28 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use web_sys::{
     Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, UiEvent,
     wasm_bindgen::JsCast,
 };
 
-use super::page::behind_paint;
+use super::{event::on_window, page::behind_paint};
 use crate::ui::act::Act;
 
 /// Tells what the reader does inside the element that the selector finds, as long as the view that asked for it lives.
-pub fn listen(selector: &'static str, events: &[&str], acted: Box<dyn Fn(Act)>) {
+pub fn listen(selector: &'static str, events: &[&'static str], acted: Box<dyn Fn(Act)>) {
     let acted = Rc::new(acted);
     for event in events {
         let acted = Rc::clone(&acted);
-        let listener = window_event_listener_untyped(event, move |event| {
-            let Some(act) = of(&event, selector) else { return };
-            if is_hasty(&event) {
+        on_window(event, move |event| {
+            let Some(act) = of(event, selector) else { return };
+            if is_hasty(event) {
                 acted(act);
             } else {
                 let acted = Rc::clone(&acted);
                 behind_paint(move || acted(act));
             }
         });
-        on_cleanup(move || listener.remove());
     }
 }
 

@@ -3,14 +3,14 @@
 use std::{
     cell::{Cell, RefCell},
     sync::OnceLock,
-    time::Duration,
 };
 
-use leptos::prelude::{TimeoutHandle, on_cleanup, set_timeout_with_handle, window_event_listener_untyped};
+use gloo_timers::callback::Timeout;
 use web_sys::{Event, HtmlAnchorElement, MouseEvent, js_sys, wasm_bindgen::JsCast};
 
 use super::{
-    IN_BROWSER, document,
+    document,
+    event::on_window,
     page::{answer_all, behind_paint},
     window,
 };
@@ -25,7 +25,7 @@ thread_local! {
     /// no longer its own.
     static LEAVING: Cell<bool> = const { Cell::new(false) };
     /// The query that is still to be put into the address.
-    static SOON: RefCell<Option<(String, TimeoutHandle)>> = const { RefCell::new(None) };
+    static SOON: RefCell<Option<(String, Timeout)>> = const { RefCell::new(None) };
 }
 
 /// Says where the app is installed: `/`, or `/x/` below a sub-path. Counts once, before the first view.
@@ -90,18 +90,15 @@ pub fn replace_query(query: &str) {
     SHOWN.set(asked_for());
 }
 
-/// How long after the last key the address follows what is typed.
-const PAUSE: Duration = Duration::from_millis(250);
+/// How many milliseconds after the last key the address follows what is typed.
+const PAUSE: u32 = 250;
 
 /// The same once the reader pauses: a browser works on each change of the address longer than on the list that is shown,
 /// and refuses them when a hundred come in half a minute.
 pub fn replace_query_soon(query: String) {
     drop_query();
-    if LEAVING.get() {
-        return;
-    }
-    if let Ok(timer) = set_timeout_with_handle(settle_query, PAUSE) {
-        SOON.set(Some((query, timer)));
+    if !LEAVING.get() {
+        SOON.set(Some((query, Timeout::new(PAUSE, settle_query))));
     }
 }
 
@@ -114,9 +111,7 @@ fn settle_query() {
 
 /// What waits for a pause no longer does.
 fn drop_query() -> Option<String> {
-    let (query, timer) = SOON.take()?;
-    timer.clear();
-    Some(query)
+    SOON.take().map(|(query, _)| query)
 }
 
 /// Names a place within the screen behind `#`: as a new entry in the history, or in the place of the present one.
@@ -133,15 +128,11 @@ pub fn name_place(name: &str, anew: bool) {
 
 /// Runs `changed` whenever back or forward may have led to another place, as long as the view that asked for it lives.
 pub fn on_place(changed: impl Fn() + 'static) {
-    if IN_BROWSER {
-        let moved = move |event: Event| {
-            if event.is_trusted() {
-                changed();
-            }
-        };
-        let listener = window_event_listener_untyped("popstate", moved);
-        on_cleanup(move || listener.remove());
-    }
+    on_window("popstate", move |event| {
+        if event.is_trusted() {
+            changed();
+        }
+    });
 }
 
 /// Goes to a screen of the app, as a tap on a link does.
@@ -152,11 +143,8 @@ pub fn go(route: &Route) {
 /// Runs `changed` whenever another screen is asked for, by link or by the browser's back and forward; tells whether it
 /// was a link, which starts at the top of the page. A place within the screen that is shown (`#…`) is no other screen.
 pub fn on_change(changed: impl Fn(bool) + 'static) {
-    if !IN_BROWSER {
-        return;
-    }
     SHOWN.set(asked_for());
-    let popped = move |event: Event| {
+    on_window("popstate", move |event| {
         // It was meant for the entry that back or forward has left.
         _ = drop_query();
         let another = SHOWN.replace(asked_for()) != asked_for();
@@ -166,9 +154,8 @@ pub fn on_change(changed: impl Fn(bool) + 'static) {
             answer_all();
             changed(by_link);
         }
-    };
-    _ = window_event_listener_untyped("popstate", popped);
-    _ = window_event_listener_untyped("click", take_over_link);
+    });
+    on_window("click", take_over_link);
 }
 
 /// The screen that was asked for is about to be shown: the address is its own.
@@ -189,13 +176,13 @@ fn asked_for() -> Option<String> {
 
 /// Opens links to the app's own screens without leaving the page. Whatever is not a plain tap on such a link stays the
 /// browser's.
-fn take_over_link(event: Event) {
+fn take_over_link(event: &Event) {
     let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
     let with_key = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
     if event.default_prevented() || with_key || click.button() != 0 {
         return;
     }
-    let Some(link) = link_of(&event) else { return };
+    let Some(link) = link_of(event) else { return };
     let elsewhere = !link.target().is_empty() || link.has_attribute("download");
     let origin = window().and_then(|window| window.location().origin().ok());
     let in_page = link.get_attribute("href").is_none_or(|href| href.starts_with('#'));

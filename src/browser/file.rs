@@ -2,8 +2,7 @@
 
 use std::cell::RefCell;
 
-use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Response, wasm_bindgen::JsCast};
 
 use super::{address::base, window};

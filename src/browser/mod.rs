@@ -4,6 +4,7 @@
 pub mod act;
 pub mod address;
 pub mod clock;
+pub mod event;
 pub mod file;
 pub mod install;
 pub mod offline;

@@ -1,10 +1,9 @@
 //! Whether the app is stored for use without a connection. `public/boot.js` runs the service worker and says how it
 //! stands in `data-offline` on the root element; here it is read, and the reader's consent to a new version passed on.
 
-use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use web_sys::Event;
 
-use super::{IN_BROWSER, document, window};
+use super::{document, event::on_window, window};
 
 /// How the stored copy of the app stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,10 +29,7 @@ pub fn state() -> Offline {
 
 /// Runs `changed` whenever the state becomes another, as long as the view that asked for it lives.
 pub fn on_change(changed: impl Fn() + 'static) {
-    if IN_BROWSER {
-        let listener = window_event_listener_untyped("ce:offline", move |_| changed());
-        on_cleanup(move || listener.remove());
-    }
+    on_window("ce:offline", move |_| changed());
 }
 
 /// Takes the waiting version into use: the page is loaded anew.

@@ -1,11 +1,14 @@
 //! The document around the views: title, focus, scroll, and the reader's settings on the root element.
 
-use std::{cell::RefCell, time::Duration};
+use std::cell::RefCell;
 
-use leptos::prelude::{on_cleanup, request_animation_frame, set_timeout, window_event_listener_untyped};
 use web_sys::{HtmlElement, ScrollIntoViewOptions, css, wasm_bindgen::JsCast};
 
-use super::{IN_BROWSER, document, window};
+use super::{
+    document,
+    event::{before_paint, on_window, soon},
+    window,
+};
 
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -44,7 +47,7 @@ pub fn behind_paint(answer: impl FnOnce() + 'static) {
         waiting.len()
     });
     if waiting == 1 {
-        request_animation_frame(|| set_timeout(answer_all, Duration::ZERO));
+        before_paint(|| soon(answer_all));
     }
 }
 
@@ -58,7 +61,7 @@ pub fn answer_all() {
 
 /// A page that is left answers nothing any more.
 pub fn answer_before_leaving() {
-    _ = window_event_listener_untyped("pagehide", |_| answer_all());
+    on_window("pagehide", |_| answer_all());
 }
 
 /// Moves the focus to the first element that the selector finds, without scrolling to it.
@@ -174,18 +177,12 @@ pub fn labels_in_sight(selector: &str) -> String {
 
 /// Runs `resized` whenever the window has another size, as long as the view that asked for it lives.
 pub fn on_resize(resized: impl Fn() + 'static) {
-    if IN_BROWSER {
-        let listener = window_event_listener_untyped("resize", move |_| resized());
-        on_cleanup(move || listener.remove());
-    }
+    on_window("resize", move |_| resized());
 }
 
 /// Runs `changed` whenever another fragment was put behind `#` of the address, as long as the view that asked for it lives.
 pub fn on_fragment(changed: impl Fn() + 'static) {
-    if IN_BROWSER {
-        let listener = window_event_listener_untyped("hashchange", move |_| changed());
-        on_cleanup(move || listener.remove());
-    }
+    on_window("hashchange", move |_| changed());
 }
 
 /// Opens a `<dialog>` over the page.

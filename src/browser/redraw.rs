@@ -1,9 +1,9 @@
 //! Puts a new text in the place of what is shown, changing only what differs: a field keeps its focus and its caret, a
 //! fold stays open, and a screen reader hears no more than what is new.
 
-use std::{cell::Cell, time::Duration};
+use std::cell::Cell;
 
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use gloo_timers::callback::Timeout;
 use web_sys::{
     DocumentFragment, Element, HtmlInputElement, HtmlOptionElement, HtmlTemplateElement, Node, wasm_bindgen::JsCast,
 };
@@ -40,19 +40,16 @@ pub fn redraw_from(selector: &str, before: &str, html: &str) {
     }
 }
 
-/// How long after an act the reader is taken to pause: what is not in sight is drawn then.
-const PAUSE: Duration = Duration::from_millis(150);
+/// How many milliseconds after an act the reader is taken to pause: what is not in sight is drawn then.
+const PAUSE: u32 = 150;
 
 thread_local! {
-    static WAITS: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
+    static WAITS: Cell<Option<Timeout>> = const { Cell::new(None) };
 }
 
 /// Draws the rest of a screen once the reader pauses, in the place of what waited for that before.
 pub fn at_pause(draw: impl FnOnce() + 'static) {
-    if let Some(waiting) = WAITS.take() {
-        waiting.clear();
-    }
-    WAITS.set(set_timeout_with_handle(draw, PAUSE).ok());
+    WAITS.set(Some(Timeout::new(PAUSE, draw)));
 }
 
 /// Ends the tag of an element that is put in its place anew where it differs: many small things that all change together,

@@ -3,8 +3,7 @@
 
 use std::cell::RefCell;
 
-use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     js_sys::{Array, Function, Promise, Reflect},
     wasm_bindgen::{JsCast, JsValue, throw_val},

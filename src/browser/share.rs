@@ -1,7 +1,6 @@
 //! What leaves the page by the reader's own hand: a text for the clipboard, a sheet of paper.
 
-use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     HtmlElement,
     js_sys::{Array, Function, Object, Promise, Reflect},

@@ -1,9 +1,8 @@
 //! What is kept on this phone: short sealed texts (see [`crate::saved`]) in the browser's local storage.
 
-use leptos::prelude::window_event_listener_untyped;
 use web_sys::{StorageEvent, wasm_bindgen::JsCast};
 
-use super::{IN_BROWSER, window};
+use super::{event::on_window, window};
 
 /// One thing that is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +53,12 @@ pub fn erase(key: Key) {
 /// Runs `changed` whenever another tab keeps or forgets something that a screen shows: not the settings, which hold for the
 /// next page, and not what was offered.
 pub fn on_change(changed: impl Fn() + 'static) {
-    if IN_BROWSER {
-        let unseen = [Key::Settings, Key::Offered].map(|key| Some(key.name().to_owned()));
-        _ = window_event_listener_untyped("storage", move |event| {
-            if !unseen.contains(&event.unchecked_ref::<StorageEvent>().key()) {
-                changed();
-            }
-        });
-    }
+    let unseen = [Key::Settings, Key::Offered].map(|key| Some(key.name().to_owned()));
+    on_window("storage", move |event| {
+        if !unseen.contains(&event.unchecked_ref::<StorageEvent>().key()) {
+            changed();
+        }
+    });
 }
 
 /// `None` where the browser refuses storage altogether.

@@ -5,7 +5,7 @@
 //! nothing typed is lost. When a signal that a text reads changes, it is written anew and what differs is put into the
 //! document; whatever is the same keeps its focus, its caret and its place.
 
-use leptos::prelude::*;
+use reactive_graph::{computed::Memo, effect::Effect, prelude::*};
 
 use super::{act::Act, html::element};
 use crate::browser::{

@@ -56,28 +56,36 @@ fn every_crate_comes_from_the_one_registry_under_a_free_licence() {
     let account = account();
     for package in list(&account["packages"]) {
         let name = text(&package["name"]);
-        let own = ["ce-navi", "wasm-streams"].contains(&name);
+        let own = name == "ce-navi";
         assert!(own || text(&package["source"]).starts_with("registry+"), "{name} comes from {}", package["source"]);
         // The driver of the test browsers stays in the tests.
         assert!(own || name == "webdriver" || is_free(text(&package["license"])), "{name}: {}", package["license"]);
     }
 }
 
-/// Leptos is given and brings nearly all of them; a crate of our own choice is named here.
+/// Whatever else they bring, those of our own choice are named here.
 #[test]
-fn few_crates_reach_the_phone_beside_what_leptos_brings() {
+fn few_crates_reach_the_phone() {
     let account = account();
     let names: BTreeSet<&str> = {
         let phone = on_the_phone(&account);
         let packages = list(&account["packages"]).iter().filter(|package| phone.contains(text(&package["id"])));
         packages.map(|package| text(&package["name"])).collect()
     };
-    assert!(names.len() <= 125, "{}: {names:?}", names.len());
+    assert!(names.len() <= 60, "{}: {names:?}", names.len());
     assert!(names.contains("qrcodegen") && !names.contains("webdriver") && !names.contains("pulldown-cmark"));
     let root = list(&account["packages"]).iter().find(|package| package["name"] == "ce-navi").unwrap();
     let chosen = list(&root["dependencies"]).iter().filter(|one| one["kind"].is_null());
     let chosen: BTreeSet<&str> = chosen.map(|one| text(&one["name"])).filter(|name| names.contains(name)).collect();
-    // The first is for the build alone, but Leptos brings it too.
-    let known = ["base64", "leptos", "qrcodegen", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"];
+    let known = [
+        "any_spawner",
+        "gloo-events",
+        "gloo-timers",
+        "qrcodegen",
+        "reactive_graph",
+        "wasm-bindgen",
+        "wasm-bindgen-futures",
+        "web-sys",
+    ];
     assert_eq!(chosen, BTreeSet::from(known));
 }

@@ -1,13 +1,13 @@
 //! The screens of お金 on the phone. Their rules and their words are a module of their own (`src/bin/later.rs`), which is
 //! read when the first of them is shown: whoever comes for something else does not wait for it.
 
-use leptos::prelude::*;
+use reactive_graph::{owner::StoredValue, prelude::*, signal::RwSignal};
 
 use super::{Then, book::WHY, handover::LEAVE, kept, words::VERDICT};
 use crate::{
     aid::{handed, link::is_link},
     browser::{
-        address, file, install, page,
+        address, event, file, install, page,
         redraw::{at_pause, redraw},
         room::{self, Room},
         share::{self, copy, print},
@@ -68,7 +68,7 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
         }
         take_school(&money, path, html);
         if waited {
-            request_animation_frame(page::arrive);
+            event::before_paint(page::arrive);
         }
     });
 }
@@ -201,7 +201,7 @@ fn follow(then: Then) {
                 share::hand_over("ce-navi.ics", "text/calendar", &money.ask("calendar", &[]));
             }
         }
-        _ => request_animation_frame(move || {
+        _ => event::before_paint(move || {
             if then == Then::Mend {
                 page::scroll_to("#wrong");
                 page::focus("#wrong");

@@ -1,6 +1,6 @@
 //! `/reading/`: the sixty articles of another site.
 
-use leptos::prelude::*;
+use reactive_graph::{prelude::*, signal::RwSignal};
 
 use super::finder;
 use crate::{

@@ -1,6 +1,6 @@
 //! `/guide/`: what there is to read and to do, by reader and by topic.
 
-use leptos::prelude::*;
+use reactive_graph::{prelude::*, signal::RwSignal};
 
 use super::finder;
 use crate::{

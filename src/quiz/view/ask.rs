@@ -1,6 +1,6 @@
 //! `/quiz/`: the start, one question a screen, the pause. Draws its own header bar; there is no bottom navigation.
 
-use leptos::prelude::*;
+use reactive_graph::{prelude::*, signal::RwSignal};
 
 use super::{
     super::{
@@ -13,7 +13,7 @@ use super::{
 use crate::{
     browser::{
         address::{self, href},
-        page, room,
+        event, page, room,
     },
     route::Route,
     ui::{
@@ -37,7 +37,7 @@ pub fn quiz_page() -> Shell {
     let quiz = RwSignal::new(Quiz { answers, step: Step::from_query(&address::query(), &answers), saved: true });
     if quiz.read_untracked().step.place().is_some() {
         // Where the number keys are heard.
-        request_animation_frame(page::focus_heading);
+        event::before_paint(page::focus_heading);
     }
     let acted = move |act: Act| match &*act.name {
         STEP => show(quiz, Step::named(&act.value)),
@@ -82,7 +82,7 @@ fn show(quiz: RwSignal<Quiz>, step: Step) {
     }
     address::replace_query(&step.to_query());
     quiz.update(|quiz| quiz.step = step);
-    request_animation_frame(|| {
+    event::before_paint(|| {
         page::scroll_to_top();
         page::focus_heading();
     });

@@ -1,7 +1,7 @@
 //! `/quiz/result/`: the sentence, the three professions, why, how sure, wishes, what next. Its words and the rules behind
 //! them are in the later module (`src/bin/later.rs`): there are fifteen questions before it.
 
-use leptos::prelude::*;
+use reactive_graph::{prelude::*, signal::RwSignal};
 
 use super::{
     super::{
@@ -12,15 +12,6 @@ use super::{
         score::Standing,
     },
     ERASE, digits, erase, eraser, flips, gauge, kept, reasons, share, step_href, to_step, wishes,
-};
-#[cfg(not(feature = "ssr"))]
-use crate::{
-    browser::room::{self, Room},
-    still::name,
-    ui::{
-        html::{missing, waiting},
-        install::offer,
-    },
 };
 use crate::{
     browser::{
@@ -34,6 +25,18 @@ use crate::{
         html::{callout, element, icon, link, section},
         install::INSTALL,
         screen::{Screen, screen},
+    },
+};
+#[cfg(not(feature = "ssr"))]
+use crate::{
+    browser::{
+        event,
+        room::{self, Room},
+    },
+    still::name,
+    ui::{
+        html::{missing, waiting},
+        install::offer,
     },
 };
 
@@ -90,7 +93,7 @@ fn drawn() -> impl Fn(&Shown) -> String {
         let text = if later.is_some() { String::new() } else { missing(&name(), "結果の部分") };
         // Gone to another screen meanwhile: nothing is left to fill.
         if instead.try_set(text).is_none() && waited {
-            request_animation_frame(page::arrive);
+            event::before_paint(page::arrive);
         }
     });
     move |shown| {

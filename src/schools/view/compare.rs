@@ -1,6 +1,6 @@
 //! `/schools/compare/`: up to four schools side by side, with the differences in words.
 
-use leptos::prelude::*;
+use reactive_graph::{prelude::*, signal::RwSignal};
 
 use super::{card::TRAY, stored};
 use crate::{

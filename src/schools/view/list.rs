@@ -1,6 +1,6 @@
 //! `/schools/`: search, filter, count, order, and the schools that are left.
 
-use leptos::prelude::*;
+use reactive_graph::{prelude::*, signal::RwSignal};
 
 use super::{
     card::TRAY,
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 use crate::{
-    browser::{address, page, redraw::at_pause},
+    browser::{address, event, page, redraw::at_pause},
     schools::{
         choice::Choice,
         filter::Filter,
@@ -84,7 +84,7 @@ fn want(list: RwSignal<List>) {
         file::read(LIST.into(), move |text| {
             let found = text.is_some_and(take_in);
             // Behind the first picture of the list.
-            set_timeout(|| prepare(all()), std::time::Duration::ZERO);
+            event::soon(|| prepare(all()));
             // Gone to another screen meanwhile: nothing is left to fill.
             _ = list.try_update(|list| list.instead = stored::not_read(NAME));
             found
@@ -110,7 +110,7 @@ fn acted(list: RwSignal<List>, act: &Act) {
             list.update(|list| list.search.whole = true);
             // On from where the key stood, once the rest stands there.
             let next = ["#", &*act.value, " > :nth-child(", &(FIRST + 1).to_string(), ") a"].concat();
-            request_animation_frame(move || page::focus(&next));
+            event::before_paint(move || page::focus(&next));
         }
         "words" => {
             list.update(|List { search, typing, .. }| {
