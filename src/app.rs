@@ -13,7 +13,7 @@ use crate::{
         address::{self, href},
         event,
         offline::{self, Offline},
-        page, storage,
+        page,
     },
     guide::{self, article},
     quiz,
@@ -176,11 +176,6 @@ pub fn app(route: Route) {
         event::before_paint(move || arrive(by_link));
     });
     page::answer_before_leaving();
-    // What another tab kept is shown here, and what it erased is not brought back.
-    storage::on_change(move || {
-        page::answer_all();
-        route.update(|_| ());
-    });
     Effect::new(move |_| {
         let route = route.get();
         address::arrived();

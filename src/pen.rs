@@ -1,7 +1,17 @@
 //! What a reader writes or chooses on a page that otherwise only has to be read (see [`crate::still`]): it is drawn into a
 //! place that the page leaves.
 
-use crate::{browser::address, careers::chooser, route::Route, schools::view as schools, traffic, ui::act::Act};
+use crate::{
+    browser::{
+        address,
+        storage::{self, Key},
+    },
+    careers::chooser,
+    route::Route,
+    schools::view as schools,
+    traffic,
+    ui::act::Act,
+};
 
 /// Fills the place of a page that is shown.
 pub fn opened(route: &Route) {
@@ -11,6 +21,14 @@ pub fn opened(route: &Route) {
         Route::Careers => chooser::open(),
         Route::Traffic => traffic::open(),
         _ => {}
+    }
+}
+
+/// Follows what another tab writes.
+pub fn follow(route: &Route) {
+    if let Route::School(id) = route {
+        let id = id.clone();
+        storage::on_change(Key::Memos, move || schools::open_memo(&id));
     }
 }
 

@@ -123,11 +123,16 @@ impl Settings {
         storage::load(Key::Settings).map_or_else(Self::default, |text| Self::from_saved(&text))
     }
 
-    /// Shows the document with these settings and keeps them; whether they will be there on the next visit.
-    pub fn apply(self) -> bool {
+    /// Shows the document with these settings.
+    fn show(self) {
         page::set_root_attribute("data-ruby", self.furigana.then_some("on"));
         page::set_root_attribute("data-text", self.text.attribute());
         page::set_root_attribute("data-theme", self.theme.attribute());
+    }
+
+    /// The same, and keeps them; whether they will be there on the next visit.
+    pub fn apply(self) -> bool {
+        self.show();
         storage::save(Key::Settings, &self.to_saved())
     }
 }
@@ -135,6 +140,11 @@ impl Settings {
 pub fn settings_page() -> Screen {
     let settings = RwSignal::new(Settings::load());
     let said = RwSignal::new("");
+    storage::on_change(Key::Settings, move || {
+        let chosen = Settings::load();
+        chosen.show();
+        settings.set(chosen);
+    });
     let acted = move |act: Act| {
         if act.name == "erase" {
             quiz::view::forget();

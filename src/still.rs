@@ -30,6 +30,7 @@ pub fn still_page(route: &Route) -> Screen {
     let html = RwSignal::new(String::new());
     let shown = route.clone();
     fill(html, route.clone());
+    pen::follow(route);
     screen(
         class,
         move || html.get(),

@@ -2,7 +2,7 @@
 
 use web_sys::{StorageEvent, wasm_bindgen::JsCast};
 
-use super::{event::on_window, window};
+use super::{event::on_window, page, window};
 
 /// One thing that is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,12 +50,13 @@ pub fn erase(key: Key) {
     }
 }
 
-/// Runs `changed` whenever another tab keeps or forgets something that a screen shows: not the settings, which hold for the
-/// next page, and not what was offered.
-pub fn on_change(changed: impl Fn() + 'static) {
-    let unseen = [Key::Settings, Key::Offered].map(|key| Some(key.name().to_owned()));
+/// Runs `changed` whenever another tab keeps or forgets this, as long as the view that asked for it lives. What was done here
+/// before is answered first.
+pub fn on_change(key: Key, changed: impl Fn() + 'static) {
     on_window("storage", move |event| {
-        if !unseen.contains(&event.unchecked_ref::<StorageEvent>().key()) {
+        // Without a name all that was kept is gone.
+        if event.unchecked_ref::<StorageEvent>().key().is_none_or(|name| name == key.name()) {
+            page::answer_all();
             changed();
         }
     });

@@ -30,6 +30,7 @@ mod pen;
 mod room;
 mod speed;
 mod spoken;
+mod tabs;
 mod taps;
 mod tour;
 mod trees;

@@ -11,6 +11,7 @@ use crate::{
         redraw::{at_pause, redraw},
         room::{self, Room},
         share::{self, copy, print},
+        storage::{self, Key},
     },
     query,
     route::Route,
@@ -36,6 +37,14 @@ pub fn money_page(route: &Route) -> Screen {
     }
     let shown = route.clone();
     page::on_fragment(move || take_pasted(&shown, html));
+    if *route != Route::MoneyCheck {
+        let path = route.path();
+        storage::on_change(Key::Household, move || {
+            if let Some(money) = room::later() {
+                html.set(opened(&money, &path));
+            }
+        });
+    }
     let heard = move |act| match room::later() {
         Some(money) => acted(&money, act, &path, html),
         None => early.update_value(|early| early.push(act)),
@@ -57,7 +66,7 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
         let Some(money) = money else { return html.set(missing(&name(&route), "計算の部分")) };
         let place = page::fragment().unwrap_or_default();
         let path = route.path();
-        html.set(drawn(money.ask("open", &[&path, &kept::load(), &place])));
+        html.set(opened(&money, &path));
         if is_link(&place) {
             take_link(&money, &route);
         } else if route == Route::Money {
@@ -71,6 +80,11 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
             event::before_paint(page::arrive);
         }
     });
+}
+
+/// A screen with the form that is kept, at the step or with the link that the address names.
+fn opened(money: &Room, path: &str) -> String {
+    drawn(money.ask("open", &[path, &kept::load(), &page::fragment().unwrap_or_default()]))
 }
 
 /// A screen's text; above it stands that nothing could be kept, below a result the offer of the home screen.

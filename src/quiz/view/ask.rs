@@ -14,6 +14,7 @@ use crate::{
     browser::{
         address::{self, href},
         event, page, room,
+        storage::{self, Key},
     },
     route::Route,
     ui::{
@@ -33,8 +34,12 @@ struct Quiz {
 }
 
 pub fn quiz_page() -> Shell {
-    let answers = kept();
-    let quiz = RwSignal::new(Quiz { answers, step: Step::from_query(&address::query(), &answers), saved: true });
+    let open = || {
+        let answers = kept();
+        Quiz { answers, step: Step::from_query(&address::query(), &answers), saved: true }
+    };
+    let quiz = RwSignal::new(open());
+    storage::on_change(Key::Quiz, move || quiz.set(open()));
     if quiz.read_untracked().step.place().is_some() {
         // Where the number keys are heard.
         event::before_paint(page::focus_heading);

@@ -18,6 +18,7 @@ use crate::{
         address::href,
         install, page,
         share::{copy, print},
+        storage::{self, Key},
     },
     route::Route,
     ui::{
@@ -63,6 +64,7 @@ pub fn quiz_result_page() -> Screen {
             page::scroll_to_top();
         }
     });
+    storage::on_change(Key::Quiz, move || shown.set(shown_at(&page::fragment().unwrap_or_default())));
     let acted = move |act: Act| match &*act.name {
         ERASE => erase(),
         share::PRINT => print(),

@@ -3,8 +3,16 @@
 use reactive_graph::{prelude::*, signal::RwSignal};
 
 use super::{card::TRAY, stored};
+#[cfg(feature = "csr")]
 use crate::{
-    browser::address::{self, href},
+    browser::file,
+    schools::comparison::{FACTS, PART},
+};
+use crate::{
+    browser::{
+        address::{self, href},
+        storage::{self, Key},
+    },
     query,
     route::Route,
     schools::{
@@ -16,11 +24,6 @@ use crate::{
         html::{button, element, escaped, link},
         screen::{Screen, screen},
     },
-};
-#[cfg(feature = "csr")]
-use crate::{
-    browser::file,
-    schools::comparison::{FACTS, PART},
 };
 
 /// The key of the ids in the address, and of a school that a link adds.
@@ -55,6 +58,13 @@ pub fn compare_page() -> Screen {
     }
     let page = RwSignal::new(Comparison { tray, refused, facts: String::new(), instead: stored::until_read(NAME) });
     want(page);
+    // The schools of an address that was passed on are not this phone's.
+    if page.read_untracked().tray == stored::tray() {
+        storage::on_change(Key::Tray, move || {
+            page.update(|page| page.tray = stored::tray());
+            name(&page.read_untracked().tray);
+        });
+    }
     screen("main", move || html(&page.read()), move |act| acted(page, &act))
 }
 

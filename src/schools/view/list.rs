@@ -17,7 +17,11 @@ use crate::{
     },
 };
 use crate::{
-    browser::{address, event, page, redraw::at_pause},
+    browser::{
+        address, event, page,
+        redraw::at_pause,
+        storage::{self, Key},
+    },
     schools::{
         choice::Choice,
         filter::Filter,
@@ -66,6 +70,7 @@ pub fn schools_page() -> Screen {
         instead: stored::until_read(NAME),
     });
     want(list);
+    storage::on_change(Key::Tray, move || list.update(|list| list.tray = stored::tray()));
     page::on_resize(move || {
         if list.read_untracked().wide != page::is_wide() {
             list.update(|list| list.wide = page::is_wide());

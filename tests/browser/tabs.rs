@@ -1,0 +1,110 @@
+//! Two tabs of the app at once: what one keeps the other shows, and neither takes from the other.
+
+use fantoccini::wd::WindowHandle;
+
+use crate::{browser::Browser, journeys::answer_some, server::Site, worked_form::worked};
+
+/// Opens an address in a tab of its own, beside the one that is shown, and goes there; returns where it was before.
+async fn open_beside(browser: &Browser, url: &str) -> WindowHandle {
+    let first = browser.client.window().await.unwrap();
+    let second = browser.client.new_window(true).await.unwrap().handle;
+    browser.client.switch_to_window(second).await.unwrap();
+    browser.open(url).await;
+    first
+}
+
+async fn back_to(browser: &Browser, tab: WindowHandle) {
+    browser.client.close_window().await.unwrap();
+    browser.client.switch_to_window(tab).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_school_chosen_in_another_tab_is_in_the_tray_and_the_search_goes_on() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("schools/")).await;
+    browser.until("document.querySelector('.school')").await;
+    browser.fill("#words", "東京").await;
+    let first = open_beside(&browser, &site.url("schools/")).await;
+    browser.tap("button[name=tray]").await;
+    browser.until("localStorage.getItem('ce-schools')").await;
+    back_to(&browser, first).await;
+    browser.until("document.querySelector('.tray a')").await;
+    let typed = browser.eval("[document.activeElement.id, document.activeElement.value]").await;
+    assert_eq!(typed, serde_json::json!(["words", "東京"]));
+    browser.tap("button[name=tray][aria-pressed=false]").await;
+    browser.until("document.querySelector('.tray').textContent.includes('2校')").await;
+    assert_eq!(browser.console_errors().await, Vec::<String>::new());
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn what_another_tab_erased_is_not_brought_back() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("quiz/")).await;
+    answer_some(&browser, 3).await;
+    let first = open_beside(&browser, &site.url("settings/")).await;
+    browser.tap_text("summary", "答えと入力を消す").await;
+    browser.tap("button[name=erase]").await;
+    browser.until("localStorage.getItem('ce-quiz') === null").await;
+    back_to(&browser, first).await;
+    browser.until("document.querySelector('h1').textContent.includes('引かれますか')").await;
+    assert_eq!(browser.eval("localStorage.getItem('ce-quiz')").await, serde_json::Value::Null);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn settings_chosen_in_two_tabs_all_hold() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("settings/")).await;
+    let first = open_beside(&browser, &site.url("settings/")).await;
+    browser.tap("label:has([name=theme][value=dark])").await;
+    browser.until("document.documentElement.dataset.theme === 'dark'").await;
+    back_to(&browser, first).await;
+    browser.until("document.documentElement.dataset.theme === 'dark'").await;
+    browser.tap("label:has([name=furigana])").await;
+    browser.until("document.documentElement.dataset.ruby === 'on'").await;
+    browser.reload().await;
+    let shown = browser.eval("[document.documentElement.dataset.theme, document.documentElement.dataset.ruby]").await;
+    assert_eq!(shown, serde_json::json!(["dark", "on"]));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn an_estimate_changed_in_another_tab_is_shown_changed() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("")).await;
+    browser.eval(&format!("localStorage.setItem('ce-household', {:?})", worked().to_saved())).await;
+    browser.open(&site.url("money/result/")).await;
+    browser.until("document.querySelector('main h1.verdict')").await;
+    let first = open_beside(&browser, &site.url("money/result/")).await;
+    browser.tap("main label:has([name=instalments][value=monthly])").await;
+    browser.until("document.querySelector('main [name=instalments][value=monthly]').matches('[checked]')").await;
+    back_to(&browser, first).await;
+    browser.until("document.querySelector('main [name=instalments][value=monthly]').checked").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_note_being_written_stays_where_it_is_while_another_tab_notes_something_else() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("schools/aino/")).await;
+    browser.fill("textarea[name=memo]", "見学は5月3日").await;
+    let first = open_beside(&browser, &site.url("schools/chubu/")).await;
+    browser.fill("textarea[name=memo]", "寮がある").await;
+    browser.until("document.querySelector('#memo-said').textContent.includes('保存しました')").await;
+    back_to(&browser, first).await;
+    let typed = browser.eval("[document.activeElement.name, document.activeElement.value]").await;
+    assert_eq!(typed, serde_json::json!(["memo", "見学は5月3日"]));
+    browser.client.active_element().await.unwrap().send_keys("10時").await.unwrap();
+    browser.until("document.querySelector('#memo-said').textContent.includes('保存しました')").await;
+    browser.reload().await;
+    browser.until("document.querySelector('textarea[name=memo]')?.value === '見学は5月3日10時'").await;
+    browser.open(&site.url("schools/chubu/")).await;
+    browser.until("document.querySelector('textarea[name=memo]')?.value === '寮がある'").await;
+    browser.close().await;
+}
