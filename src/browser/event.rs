@@ -28,7 +28,12 @@ pub fn before_paint(then: impl FnOnce() + 'static) {
 
 /// Runs `then` once the browser has done what waits.
 pub fn soon(then: impl FnOnce() + 'static) {
+    after(0, then);
+}
+
+/// Runs `then` after so many milliseconds.
+pub fn after(pause: u32, then: impl FnOnce() + 'static) {
     if window().is_some() {
-        Timeout::new(0, then).forget();
+        Timeout::new(pause, then).forget();
     }
 }

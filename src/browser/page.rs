@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use web_sys::{HtmlElement, ScrollIntoViewOptions, css, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, css, wasm_bindgen::JsCast};
 
 use super::{
     document,
@@ -157,18 +157,18 @@ pub fn is_wide() -> bool {
     window().is_none_or(|window| query(window).is_some_and(|query| query.matches()))
 }
 
-/// The labels (the ids of their headings, or `data-label`) of those elements directly inside an element that can be seen now.
+/// The labels (the ids of their headings, or `data-label`) of those elements that the selector finds and that can be seen now.
 #[must_use]
 pub fn labels_in_sight(selector: &str) -> String {
     let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
     // Where the browser does not hold the sight in its place, what lies above may not change later than what is seen.
     let held = css::supports("overflow-anchor: auto").unwrap_or_default();
-    let children = find(selector).map(|element| element.children());
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
     let mut labels = String::new();
-    for child in (0..).map_while(|place| children.as_ref()?.item(place)) {
-        let rectangle = child.get_bounding_client_rect();
+    for element in (0..).map_while(|place| found.as_ref()?.item(place)?.dyn_into::<Element>().ok()) {
+        let rectangle = element.get_bounding_client_rect();
         if rectangle.top() < height && (rectangle.bottom() > 0.0 || !held) {
-            let label = ["aria-labelledby", "data-label"].into_iter().find_map(|name| child.get_attribute(name));
+            let label = ["aria-labelledby", "data-label"].into_iter().find_map(|name| element.get_attribute(name));
             labels.extend(label.map(|label| label + " "));
         }
     }

@@ -1,8 +1,12 @@
 //! The elements that a screen's text consists of, found without a browser: where only one of them changed, only that one
 //! is read and compared (see [`crate::browser::redraw`]). To read the whole text again takes longer than to write it.
 
-/// Elements that are never closed, and those that our drawings close at once.
-const LEAVES: [&str; 9] = ["br", "input", "img", "hr", "path", "circle", "use", "rect", "line"];
+/// Whether an element is never closed, or closed at once as those of our drawings.
+fn is_leaf(tag: &str) -> bool {
+    let end = tag.bytes().position(|byte| byte == b' ' || byte == b'/').unwrap_or(tag.len());
+    let name = tag.get(..end).unwrap_or_default();
+    matches!(name, "br" | "input" | "img" | "hr" | "path" | "circle" | "use" | "rect" | "line")
+}
 
 /// An element as it is written: its tag, and what it holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,10 +36,10 @@ fn first(html: &str) -> Option<Part<'_>> {
     loop {
         let open = at + html.get(at..)?.find('<')?;
         let close = open + html.get(open..)?.find('>')?;
-        let name = html.get(open + 1..close)?;
-        if name.starts_with('/') {
+        let tag = html.get(open + 1..close)?;
+        if tag.starts_with('/') {
             depth = depth.checked_sub(1)?;
-        } else if !LEAVES.contains(&name.split([' ', '/']).next()?) {
+        } else if !is_leaf(tag) {
             depth += 1;
         }
         at = close + 1;

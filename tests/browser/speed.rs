@@ -14,9 +14,9 @@ use crate::{
 /// What a key may take until the new list is painted, in milliseconds, on a phone a quarter as fast as this machine.
 const MOST: f64 = 50.0;
 
-/// What sixty plain paragraphs take on this machine, in milliseconds, when nothing else runs (5.6 to 7.6 seen). Where they
+/// What sixty plain paragraphs take on this machine, in milliseconds, when nothing else runs (2.6 to 4.7 seen). Where they
 /// take longer the machine is slower by as much, and a key may be.
-const PLAIN: f64 = 7.0;
+const PLAIN: f64 = 3.5;
 
 /// The time that the page's thread has worked so far, in milliseconds: what other programs take of the machine is not in
 /// it.
@@ -65,11 +65,12 @@ fn key(text: &str) -> String {
     )
 }
 
-/// Writes sixty plain paragraphs at the end of the page, and takes them away.
+/// Writes sixty plain paragraphs over the page.
 fn paragraphs(text: &str) -> String {
     format!(
         "const place = document.querySelector('#reference') ?? document.createElement('div');
          place.id = 'reference';
+         Object.assign(place.style, {{ position: 'fixed', inset: 0, overflow: 'hidden' }});
          document.body.append(place);
          place.innerHTML = '<p>{text}</p>'.repeat(60);"
     )
@@ -97,50 +98,50 @@ async fn so_does_each_key_among_two_thousand_schools() {
     answers_in_time(&crowded(), "（全924校）").await;
 }
 
-/// A machine that others use too has slow moments: the best of up to three, each beside what is plain work then.
-async fn best_of_three(browser: &Browser, before: &str, after: &str, most: f64) -> f64 {
+/// A machine that others use too has slow moments: the best of up to five, each beside what is plain work then.
+async fn best_of_five(browser: &Browser, before: &str, after: &str) -> f64 {
     let mut best = f64::INFINITY;
-    for _ in 0..3 {
+    for _ in 0..5 {
         let pressed = cost(browser, before, after).await * 4.0;
         println!("{after}: {pressed:.1} ms");
         assert!(pressed > 0.0);
         best = best.min(pressed);
-        if best <= most {
+        if best <= MOST {
             break;
         }
         let plain = cost(browser, &paragraphs("学校の名前と地名"), &paragraphs("学費と支援の見込み")).await;
         browser.eval("document.querySelector('#reference').remove()").await;
         println!("sixty paragraphs {plain:.1} ms");
         best = best.min(pressed / (plain / PLAIN).max(1.0));
-        if best <= most {
+        if best <= MOST {
             break;
         }
     }
     best
 }
 
-/// What a choice on the result may take until what the reader sees of it is painted. A switch and another order of the parts
-/// come within the time of a key; a loan and another way to pay change much of what is in sight, and do not yet.
+/// A choice on the result changes much of what is in sight, and it is painted within the time of a key.
 #[tokio::test]
 async fn a_choice_on_the_result_shows_what_is_in_sight_at_once() {
     let site = Site::start();
     let browser = Browser::phone().await;
     open_result(&browser, &site).await;
     browser.tools("Performance.enable", json!({ "timeDomain": "threadTicks" })).await;
-    for (before, after, most) in [
-        ("event-1]", "event-1]", MOST),
-        ("view][value=student]", "view][value=parent]", MOST),
-        ("loan-2][value='']", "loan-2][value='50000']", 100.0),
-        ("instalments][value=halves]", "instalments][value=monthly]", 100.0),
+    for (before, after) in [
+        ("event-1]", "event-1]"),
+        ("view][value=student]", "view][value=parent]"),
+        ("loan-2][value='']", "loan-2][value='50000']"),
+        ("instalments][value=halves]", "instalments][value=monthly]"),
     ] {
         let tap = |key: &str| format!("document.querySelector(\"main [name={key}\").click();");
-        run(
-            &browser,
-            &format!("document.querySelector(\"main [name={after}\").scrollIntoView({{ block: 'center' }});"),
-        )
-        .await;
-        let best = best_of_three(&browser, &tap(before), &tap(after), most).await;
-        assert!(best <= most, "{after}: {best:.1} ms");
+        // What is tapped stays in sight, however much taller or lower the parts above it become.
+        let back = format!(
+            "{} setTimeout(() => document.querySelector(\"main [name={after}\").scrollIntoView({{ block: 'center' }}), 250);",
+            tap(before)
+        );
+        run(&browser, &back).await;
+        let best = best_of_five(&browser, &back, &tap(after)).await;
+        assert!(best <= MOST, "{after}: {best:.1} ms");
     }
     browser.close().await;
 }
@@ -159,7 +160,7 @@ async fn answers_in_time(site: &Site, all: &str) {
     for (before, after) in
         [("", "と"), ("と", "とう"), ("とうきょうでん", "とうきょうでんし"), ("東", "東京"), ("ん", "")]
     {
-        let best = best_of_three(&browser, &key(before), &key(after), MOST).await;
+        let best = best_of_five(&browser, &key(before), &key(after)).await;
         assert!(best <= MOST, "「{after}」: {best:.1} ms");
     }
     let count = browser.text("#count").await;

@@ -6,7 +6,7 @@ use ce_navi::{
     aid::{
         amount::spoken,
         form::{AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, TWO, YES},
-        view::{Then, acted, calendar_of, result_amounts, result_html},
+        view::{Drawn, Then, acted, calendar_of, result_amounts, result_html},
     },
     ui::act::Act,
 };
@@ -637,4 +637,32 @@ fn student_parent_and_teacher_read_the_same_numbers_in_another_order() {
         assert_eq!(headings, all, "{view}");
         assert_eq!(same, numbers, "{view}");
     }
+}
+
+#[test]
+fn after_a_choice_what_is_out_of_sight_waits_and_then_everything_is_new() {
+    let (before, mut after) = (worked(), worked());
+    after.set(Field::Instalments, "monthly");
+    let (old, new) = (result_html(&before), result_html(&after));
+    let section = |html: &str, label: &str| {
+        let from = html.find(&format!("aria-labelledby={label}>")).unwrap_or_else(|| panic!("{label}"));
+        html[from..].split("</section>").next().unwrap().to_owned()
+    };
+    let years = |html: &str| {
+        let calendar = section(html, "a-cal");
+        let (first, later) = calendar.split_once("data-label=a-later>").unwrap();
+        (first.to_owned(), later.to_owned())
+    };
+    assert!(years(&old).0 != years(&new).0 && years(&old).1 != years(&new).1);
+    let in_sight = |labels: &str| {
+        let mut drawn = Drawn::default();
+        assert_eq!(drawn.whole(&before), old);
+        let shown = drawn.in_sight(&after, labels);
+        assert_eq!(drawn.whole(&after), new, "{labels}");
+        shown
+    };
+    assert_eq!(in_sight("a-top"), old, "nothing of the answer hangs on how it is paid");
+    assert_eq!(years(&in_sight("a-cal")), (years(&new).0, years(&old).1));
+    assert_eq!(years(&in_sight("a-cal a-later")), years(&new));
+    assert_eq!(section(&in_sight("a-cal"), "a-open"), section(&old, "a-open"));
 }

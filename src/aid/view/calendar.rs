@@ -42,12 +42,12 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
     let fees = fees(form, case);
     let months = why_months(&case.household, &case.estimate, &fees, borrowing, payment);
     let open = fees.iter().any(YearFees::is_open);
-    let mut years = String::new();
-    for place in 0..fees.len() {
+    let mut years = (0..fees.len()).map(|place| {
         let first = if place == 0 { 0 } else { place * 12 + 1 };
-        let months = months.get(first..(place * 12 + 13).min(months.len())).unwrap_or_default();
-        years += &year(book, months, place);
-    }
+        year(book, months.get(first..(place * 12 + 13).min(months.len())).unwrap_or_default(), place)
+    });
+    let first = years.next().unwrap_or_default();
+    let later: String = years.collect();
     let parts = [
         &*keys(payment.instalments),
         "<p class=m>期日・回数・納め方は、学校ごとにちがいます（学校に確認）。下は、入学金とはじめの分を入学前の3月に全額納め、\
@@ -64,10 +64,16 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
         if open { UNKNOWN } else { "" },
         if open { "</p>" } else { "" },
         &short(book, &plan(&case.household, &case.estimate, &fees, borrowing, payment), &months),
-        &years,
+        &first,
+        LATER,
+        &later,
+        "</div>",
     ];
     section("a-cal", "いつ、いくら納めるか", &parts.concat())
 }
+
+/// Before the school years after the first: they are folded, and whoever has none of them open does not see them change.
+pub const LATER: &str = "<div class=stack data-label=a-later>";
 
 const WITHOUT_WAIVER: &str =
     "<p class=m>減免の額が不明なので（学校に確認）、減免がないときの予定です。戻る分も入っていません。</p>";

@@ -1,7 +1,7 @@
 //! お金's result as it was drawn last. A slow phone cannot draw all of it within the time of a tap, so after a choice what
 //! the reader sees comes first.
 
-use super::{ranged::open_result_html, result::result_parts, talk::Talk};
+use super::{calendar::LATER, ranged::open_result_html, result::result_parts, talk::Talk};
 use crate::aid::form::Form;
 
 /// The parts of the result as they were drawn last, each one element or more.
@@ -19,12 +19,20 @@ impl Drawn {
         self.draw(form, |_| None)
     }
 
-    /// The same, but what the reader does not see is left as it was: the order, and the parts of which no label is in sight.
+    /// The same, but what the reader does not see is left as it was: the order, the parts of which no label is in sight, and
+    /// the later school years as long as they are folded.
     pub fn in_sight(&mut self, form: &Form, labels: &str) -> String {
-        let seen = |text: &String| labels.split_whitespace().any(|label| text.contains(label));
-        let mut last: Vec<_> =
-            std::mem::take(&mut self.parts).into_iter().map(|text| (!seen(&text)).then_some(text)).collect();
-        self.draw(form, |place| last.get_mut(place)?.take())
+        let seen = |text: &str| labels.split_whitespace().any(|label| text.contains(label));
+        let before = std::mem::take(&mut self.parts);
+        self.draw(form, |place| before.get(place).filter(|text| !seen(text)).cloned());
+        if !seen(LATER) {
+            for (part, before) in self.parts.iter_mut().zip(&before) {
+                if let (Some((now, _)), Some((_, later))) = (part.split_once(LATER), before.split_once(LATER)) {
+                    *part = [now, LATER, later].concat();
+                }
+            }
+        }
+        self.parts.concat()
     }
 
     fn draw(&mut self, form: &Form, stays: impl FnMut(usize) -> Option<String>) -> String {

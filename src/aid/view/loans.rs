@@ -77,7 +77,7 @@ fn of_jasso(book: &Book, case: &Case) -> Option<String> {
         ""
     };
     let parts = [
-        "<p class=m>日本学生支援機構から借りて、卒業してから返すお金です。選ぶと、上の表と下の予定に入ります。借りられるかの目安になる貸与額算定基準額は ",
+        "<p class=m>日本学生支援機構から借りて、卒業してから返すお金です。選ぶと、上の表と予定に入ります。借りられるかの目安になる貸与額算定基準額は ",
         &limits,
         "</p>",
         // Each in a frame of its own, so that what comes and goes with a choice leaves the folds below alone.

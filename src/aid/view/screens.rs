@@ -20,7 +20,7 @@ use crate::{
         act::Act,
         html::{callout, missing, waiting},
         install::{INSTALL, offer},
-        screen::{Screen, screen},
+        screen::{Screen, screen_in},
         share::{COPIED, COPY, NOT_COPIED, PRINT},
     },
 };
@@ -49,8 +49,13 @@ pub fn money_page(route: &Route) -> Screen {
         Some(money) => acted(&money, act, &path, html),
         None => early.update_value(|early| early.push(act)),
     };
-    screen("main read-w", move || html.get(), heard)
+    let class = RwSignal::new("main read-w");
+    event::after(SETTLED, move || _ = class.try_set("main read-w long"));
+    screen_in(move || class.get(), move || html.get(), heard)
 }
+
+/// After how many milliseconds the result stands where its reader left it, every part as high as it is (see `aid.css`).
+const SETTLED: u32 = 1_000;
 
 /// What the document holds, until the module has drawn the form that is kept.
 fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
@@ -200,10 +205,13 @@ fn acted(money: &Room, act: Act, path: &str, html: RwSignal<String>) {
 
 /// What is in sight is drawn at once, the rest behind it: the whole result takes a slow phone longer than a tap may.
 fn draw_in_turn(money: Room, path: String, html: RwSignal<String>) {
-    html.set(drawn(money.ask("result_in_sight", &[&page::labels_in_sight("#main")])));
+    html.set(drawn(money.ask("result_in_sight", &[&page::labels_in_sight(PARTS)])));
     // Whatever was done meanwhile, this is how it stands then.
     at_pause(move || _ = html.try_set(drawn(money.ask("html", &[&path]))));
 }
+
+/// The parts of a result, and within them the folds of which one is open.
+const PARTS: &str = "#main > *, #main > * > :has(> [open])";
 
 fn follow(then: Then) {
     match then {
