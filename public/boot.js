@@ -73,9 +73,11 @@ const note = (event) => {
   if (!named) return;
   early.delete(named);
   early.set(named, type);
+  root.dataset.waits = '';
 };
 for (const kind of kinds) addEventListener(kind, note);
 const catchUp = () => {
+  delete root.dataset.waits;
   for (const kind of kinds) removeEventListener(kind, note);
   for (const [named, type] of early) named.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
 };
@@ -155,6 +157,7 @@ start().then(() => {
   catchUp();
   return store();
 }, () => {
+  delete root.dataset.waits;
   // Without the app every page can still be read and its links work; say what does not.
   const words = '計算・診断・しぼりこみの部分を読みこめませんでした。ページは読めます。通信できるところで、もう一度開いてください。';
   document.querySelector('main')?.prepend(element('p', words, { class: 'call warn', role: 'alert' }));

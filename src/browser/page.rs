@@ -133,6 +133,11 @@ pub fn check(selector: &str) {
     }
 }
 
+/// Shows or hides that something that was tapped waits for a part of the app.
+pub fn set_waiting(waits: bool) {
+    set_root_attribute("data-waits", waits.then_some(""));
+}
+
 /// Says that the app has taken the place of the prerendered document.
 pub fn take_over() {
     set_root_attribute("data-ready", Some(""));

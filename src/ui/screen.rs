@@ -84,6 +84,7 @@ impl Shell {
             &element("header class=bar", &bar.html.get_untracked()),
             &navigation,
             &element(&main, &screen.region.html.get_untracked()),
+            WAITS,
         ]
         .concat()
     }
@@ -108,6 +109,9 @@ impl Shell {
         self.screen.region.live(MAIN, &["click", "input", "submit", "keydown"]);
     }
 }
+
+/// Shown while something that was tapped waits for a part of the app ([`page::set_waiting`], and `public/boot.js`).
+const WAITS: &str = "<p class=waits role=status><span>読みこんでいます。このままお待ちください。</span></p>";
 
 const SKIP: &str = "<a class=skip href=#main>本文へ</a>";
 

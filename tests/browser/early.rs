@@ -60,10 +60,14 @@ async fn what_stands_in_the_document_stays() {
 async fn a_key_that_was_tapped_too_early_answers_once_the_app_runs() {
     let (site, browser) = (Site::start(), waiting_phone().await);
     open(&browser, &site.url("quiz/")).await;
+    let waits = "document.querySelector('.waits').innerText";
+    assert_eq!(browser.eval(waits).await, "");
     // A reader who sees nothing happen taps again.
     browser.tap_text("button", "はじめる").await;
     browser.tap_text("button", "はじめる").await;
+    assert_eq!(browser.eval(waits).await, "読みこんでいます。このままお待ちください。");
     start(&browser).await;
+    browser.until(&format!("{waits} === ''")).await;
     browser.until("document.querySelector('main h1').textContent.startsWith('問1')").await;
     browser.close().await;
 }

@@ -106,7 +106,15 @@ async fn walk(browser: &Browser, taps: &[&str]) {
     for tap in taps {
         match *tap {
             "<" => browser.client.back().await.unwrap(),
-            selector => browser.tap(selector).await,
+            selector => {
+                // Nobody taps in the moment in which the page still scrolls.
+                browser.until(&format!("document.querySelector({selector:?})")).await;
+                browser
+                    .eval(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})"))
+                    .await;
+                tokio::time::sleep(REST).await;
+                browser.tap(selector).await;
+            }
         }
         tokio::time::sleep(REST).await;
     }

@@ -73,8 +73,10 @@ async fn dress(browser: &Browser, width: u32, scheme: &str, furigana: bool) {
     browser.eval(&format!("document.documentElement.toggleAttribute('data-ruby', {furigana})")).await;
 }
 
-/// What the bars at the edge happen to cover is uncovered by scrolling; a sweep would be caught half drawn.
+/// What the bars at the edge happen to cover is uncovered by scrolling; a sweep would be caught half drawn, and out of sight
+/// before it began.
 const STILL: &str = "
+    document.querySelector('.long')?.classList.remove('long');
     document.querySelectorAll('.nav, .tray').forEach((bar) => bar.style.setProperty('position', 'static'));
     document.getAnimations().forEach((one) => one.finish());";
 

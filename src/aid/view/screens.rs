@@ -47,7 +47,10 @@ pub fn money_page(route: &Route) -> Screen {
     }
     let heard = move |act| match room::later() {
         Some(money) => acted(&money, act, &path, html),
-        None => early.update_value(|early| early.push(act)),
+        None => {
+            page::set_waiting(true);
+            early.update_value(|early| early.push(act));
+        }
     };
     let class = RwSignal::new("main read-w");
     event::after(SETTLED, move || _ = class.try_set("main read-w long"));
@@ -64,6 +67,7 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
     html.set(document.unwrap_or_else(|| waiting(&name(&route))));
     let waited = !at_start && room::later().is_none();
     room::start_later(move |money| {
+        page::set_waiting(false);
         // Gone to another screen meanwhile: nothing is left to fill.
         if html.is_disposed() {
             return;
