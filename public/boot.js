@@ -65,6 +65,7 @@ const start = async () => {
 
 // ---- what the reader does before the app hears it is done once it runs: of each key, field and form the last
 const early = new Map();
+let failed = false;
 const kinds = ['click', 'input', 'submit'];
 const note = (event) => {
   const { type, target } = event;
@@ -72,14 +73,18 @@ const note = (event) => {
   const named = target.closest?.(type === 'click' ? 'button[name]' : '[name]');
   if (!named) return;
   early.delete(named);
-  early.set(named, type);
-  root.dataset.waits = '';
+  early.set(named, [type, named.checked, named.value]);
+  if (!failed) root.dataset.waits = '';
 };
 for (const kind of kinds) addEventListener(kind, note);
 const catchUp = () => {
   delete root.dataset.waits;
   for (const kind of kinds) removeEventListener(kind, note);
-  for (const [named, type] of early) named.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+  for (const [named, [type, checked, value]] of early) {
+    // The app has drawn the field as it was kept.
+    if (type === 'input') Object.assign(named, { checked, value });
+    named.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+  }
 };
 
 // ---- the later part, a module of its own: the app (src/browser/room.rs) asks for it when one of its screens is shown
@@ -157,6 +162,7 @@ start().then(() => {
   catchUp();
   return store();
 }, () => {
+  failed = true;
   delete root.dataset.waits;
   // Without the app every page can still be read and its links work; say what does not.
   const words = '計算・診断・しぼりこみの部分を読みこめませんでした。ページは読めます。通信できるところで、もう一度開いてください。';

@@ -179,6 +179,7 @@ pub fn app(route: Route) {
     Effect::new(move |_| {
         let route = route.get();
         address::arrived();
+        page::set_waiting(false);
         // The page of a school brings its name.
         if !matches!(route, Route::School(_)) {
             page::set_title(&head(&route).title);

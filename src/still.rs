@@ -87,6 +87,9 @@ fn fill(html: RwSignal<String>, route: Route) {
         // Gone to another screen meanwhile: nothing is left to fill.
         if html.try_set(text).is_none() {
             event::before_paint(move || {
+                if Settings::load().furigana {
+                    page::check("[name=furigana]");
+                }
                 settle(&route);
                 page::arrive();
             });
@@ -99,12 +102,9 @@ fn fill(html: RwSignal<String>, route: Route) {
 #[cfg(not(feature = "ssr"))]
 const NO_SCHOOL: &str = "<h1>ページが見つかりません</h1><p>アドレスが変わったか、打ちまちがいかもしれません。</p>";
 
-/// What depends on this phone: the furigana switch, the next date on the home page, and what a reader writes.
+/// What depends on this phone: the next date on the home page, and what a reader writes.
 #[cfg(not(feature = "ssr"))]
 fn settle(route: &Route) {
-    if Settings::load().furigana {
-        page::check("[name=furigana]");
-    }
     if *route == Route::Home {
         redraw("#next", &home::next_date());
     }

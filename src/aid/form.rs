@@ -459,6 +459,12 @@ impl Form {
         }
     }
 
+    /// Takes the answers that another tab kept; the step that is shown stays, unless all was erased.
+    pub fn follow(&mut self, kept: Self) {
+        let step = if kept.is_empty() { Step::default() } else { self.step };
+        *self = Self { step, tried: self.tried, returning: self.returning, ..kept };
+    }
+
     /// Whether the event of this number is looked at.
     #[must_use]
     pub const fn happens(&self, place: u32) -> bool {

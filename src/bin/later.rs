@@ -58,6 +58,14 @@ const fn at_the_end(mut linked: Form) -> Form {
     linked
 }
 
+/// The inside of a screen, with what another tab has kept since.
+#[wasm_bindgen]
+#[must_use]
+pub fn follow(path: &str, kept: &str) -> String {
+    FORM.with_borrow_mut(|form| form.follow(Form::from_saved(kept).unwrap_or_default()));
+    html(path)
+}
+
 /// Whether a link waits for the reader's word; empty where none does.
 #[wasm_bindgen]
 #[must_use]

@@ -126,6 +126,14 @@ pub fn attribute(selector: &str, name: &str) -> Option<String> {
     find(selector)?.get_attribute(name)
 }
 
+/// Puts a text into a field, unless it holds it.
+pub fn hold(selector: &str, text: &str) {
+    let area = find(selector).and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    if let Some(area) = area.filter(|area| area.value() != text) {
+        area.set_value(text);
+    }
+}
+
 /// Shows a switch as on.
 pub fn check(selector: &str) {
     if let Some(input) = find(selector).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok()) {

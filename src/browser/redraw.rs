@@ -34,9 +34,20 @@ pub fn redraw_from(selector: &str, before: &str, html: &str) {
     if before == html {
         return;
     }
-    let changed = page::find(selector).and_then(|shown| each(&shown, before, html));
-    if changed.is_none() {
+    let shown = page::find(selector);
+    if shown.as_ref().and_then(|shown| each(shown, before, html)).is_none() {
         redraw(selector, html);
+    }
+    if let Some(shown) = shown {
+        choose(&shown);
+    }
+}
+
+/// While parts change their places, a key of a group may stand beside its old self, and one takes the choice from the other.
+fn choose(shown: &Element) {
+    let lost = shown.query_selector_all("[type=radio][checked]:not(:checked)").ok();
+    for radio in (0..).map_while(|place| lost.as_ref()?.item(place)?.dyn_into::<HtmlInputElement>().ok()) {
+        radio.set_checked(true);
     }
 }
 

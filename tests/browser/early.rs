@@ -98,3 +98,22 @@ async fn what_was_typed_too_early_is_searched_for_once_the_app_runs() {
     assert_eq!(names.await, true);
     browser.close().await;
 }
+
+#[tokio::test]
+async fn a_switch_that_was_turned_off_too_early_stays_off() {
+    let (site, browser) = (Site::start(), waiting_phone().await);
+    open(&browser, &site.url("settings/")).await;
+    start(&browser).await;
+    browser.tap("label:has([name=furigana])").await;
+    browser.until("document.documentElement.dataset.ruby === 'on'").await;
+    for path in ["guide/what-is-ce/", "settings/"] {
+        open(&browser, &site.url(path)).await;
+        browser.tap("label:has([name=furigana])").await;
+        start(&browser).await;
+        browser.until("document.documentElement.dataset.ruby === undefined").await;
+        assert_eq!(browser.eval("document.querySelector('[name=furigana]').checked").await, false, "{path}");
+        browser.tap("label:has([name=furigana])").await;
+        browser.until("document.documentElement.dataset.ruby === 'on'").await;
+    }
+    browser.close().await;
+}

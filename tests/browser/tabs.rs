@@ -1,8 +1,14 @@
 //! Two tabs of the app at once: what one keeps the other shows, and neither takes from the other.
 
+use ce_navi::aid::form::Field;
 use fantoccini::wd::WindowHandle;
 
-use crate::{browser::Browser, journeys::answer_some, server::Site, worked_form::worked};
+use crate::{
+    browser::Browser,
+    journeys::answer_some,
+    server::Site,
+    worked_form::{worked, worked_but},
+};
 
 /// Opens an address in a tab of its own, beside the one that is shown, and goes there; returns where it was before.
 async fn open_beside(browser: &Browser, url: &str) -> WindowHandle {
@@ -106,5 +112,69 @@ async fn a_note_being_written_stays_where_it_is_while_another_tab_notes_somethin
     browser.until("document.querySelector('textarea[name=memo]')?.value === '見学は5月3日10時'").await;
     browser.open(&site.url("schools/chubu/")).await;
     browser.until("document.querySelector('textarea[name=memo]')?.value === '寮がある'").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_note_on_the_same_school_goes_on_from_what_the_other_tab_wrote() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("schools/aino/")).await;
+    browser.fill("textarea[name=memo]", "見学").await;
+    let first = open_beside(&browser, &site.url("schools/aino/")).await;
+    browser.fill("textarea[name=memo]", "見学は5月").await;
+    browser.until("document.querySelector('#memo-said').textContent.includes('保存しました')").await;
+    back_to(&browser, first).await;
+    let field = "document.querySelector('textarea[name=memo]').value";
+    browser.until(&format!("{field} === '見学は5月'")).await;
+    let first = open_beside(&browser, &site.url("settings/")).await;
+    browser.tap_text("summary", "答えと入力を消す").await;
+    browser.tap("button[name=erase]").await;
+    browser.until("localStorage.getItem('ce-memos') === null").await;
+    back_to(&browser, first).await;
+    browser.until(&format!("{field} === ''")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_form_stays_at_its_step_and_takes_what_another_tab_answered() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("money/#costs")).await;
+    browser.until("document.querySelector('#tuition')").await;
+    browser.fill("#tuition", "abc").await;
+    browser.tap("main button[type=submit]").await;
+    browser.until("document.activeElement?.id === 'wrong'").await;
+    browser.tap("#wrong a").await;
+    let heading = browser.text("main h1").await;
+    let first = open_beside(&browser, &site.url("money/#home")).await;
+    browser.tap("main label:has([type=radio])").await;
+    browser.until("localStorage.getItem('ce-household').includes('at=home')").await;
+    back_to(&browser, first).await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(browser.text("main h1").await, heading);
+    assert_eq!(browser.eval("document.querySelector('#tuition').value").await, "abc");
+    assert!(browser.eval("document.querySelector('#wrong')").await.is_object(), "what was wrong still is");
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn what_a_link_offers_waits_for_the_readers_word_though_another_tab_erases_all() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("")).await;
+    browser.eval(&format!("localStorage.setItem('ce-household', {:?})", worked().to_saved())).await;
+    let other = worked_but(&[(Field::Instalments, "monthly")]);
+    browser.open(&site.url(&format!("money/result/#{}", other.to_link()))).await;
+    browser.until("document.querySelector('button[name=link-take], main h1')?.textContent.includes('リンク')").await;
+    let heading = browser.text("main h1").await;
+    let first = open_beside(&browser, &site.url("settings/")).await;
+    browser.tap_text("summary", "答えと入力を消す").await;
+    browser.tap("button[name=erase]").await;
+    browser.until("localStorage.getItem('ce-household') === null").await;
+    back_to(&browser, first).await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(browser.text("main h1").await, heading);
+    assert_eq!(browser.eval("localStorage.getItem('ce-household')").await, serde_json::Value::Null);
     browser.close().await;
 }

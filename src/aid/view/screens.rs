@@ -30,7 +30,8 @@ pub fn money_page(route: &Route) -> Screen {
     let html = RwSignal::new(String::new());
     // What is tapped and typed before the module runs.
     let early = StoredValue::new(Vec::new());
-    open(route.clone(), html, early);
+    let class = RwSignal::new("main read-w");
+    open(route.clone(), html, early, class);
     let path = route.path();
     if *route == Route::Money {
         address::on_place(move || go_back_to_place(html));
@@ -41,7 +42,7 @@ pub fn money_page(route: &Route) -> Screen {
         let path = route.path();
         storage::on_change(Key::Household, move || {
             if let Some(money) = room::later() {
-                html.set(opened(&money, &path));
+                html.set(drawn(money.ask("follow", &[&path, &kept::load()])));
             }
         });
     }
@@ -52,16 +53,14 @@ pub fn money_page(route: &Route) -> Screen {
             early.update_value(|early| early.push(act));
         }
     };
-    let class = RwSignal::new("main read-w");
-    event::after(SETTLED, move || _ = class.try_set("main read-w long"));
     screen_in(move || class.get(), move || html.get(), heard)
 }
 
-/// After how many milliseconds the result stands where its reader left it, every part as high as it is (see `aid.css`).
+/// How many milliseconds after it was drawn the result stands where its reader left it, every part as high as it is (see `aid.css`).
 const SETTLED: u32 = 1_000;
 
 /// What the document holds, until the module has drawn the form that is kept.
-fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
+fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>, class: RwSignal<&'static str>) {
     let document = page::main_of_document();
     let at_start = document.is_some();
     html.set(document.unwrap_or_else(|| waiting(&name(&route))));
@@ -75,7 +74,8 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
         let Some(money) = money else { return html.set(missing(&name(&route), "計算の部分")) };
         let place = page::fragment().unwrap_or_default();
         let path = route.path();
-        html.set(opened(&money, &path));
+        html.set(drawn(money.ask("open", &[&path, &kept::load(), &place])));
+        event::after(SETTLED, move || _ = class.try_set("main read-w long"));
         if is_link(&place) {
             take_link(&money, &route);
         } else if route == Route::Money {
@@ -89,11 +89,6 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>) {
             event::before_paint(page::arrive);
         }
     });
-}
-
-/// A screen with the form that is kept, at the step or with the link that the address names.
-fn opened(money: &Room, path: &str) -> String {
-    drawn(money.ask("open", &[path, &kept::load(), &page::fragment().unwrap_or_default()]))
 }
 
 /// A screen's text; above it stands that nothing could be kept, below a result the offer of the home screen.

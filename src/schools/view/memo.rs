@@ -5,6 +5,7 @@ use std::cell::RefCell;
 
 use crate::{
     browser::{
+        page,
         redraw::redraw,
         storage::{self, Key},
     },
@@ -31,7 +32,10 @@ fn kept() -> Memos {
 
 /// Puts the field into its place on the page of a school.
 pub fn open_memo(id: &str) {
-    redraw("#memo", &memo_html(kept().of(id)));
+    let memos = kept();
+    redraw("#memo", &memo_html(memos.of(id)));
+    // What was typed before and another tab has changed since.
+    page::hold("[name=memo]", memos.of(id));
 }
 
 /// Keeps what was written, and says whether it will still be there after the page is closed.
