@@ -91,6 +91,14 @@ pub struct Capacity {
     pub source: Option<&'static Document>,
 }
 
+impl Capacity {
+    /// Of more than the course that leads to the licence.
+    #[must_use]
+    pub fn is_of_whole_department(&self) -> bool {
+        self.scope.is_some_and(|scope| scope.starts_with("学科全体"))
+    }
+}
+
 /// The newest 入学年度 for which a document shows that students were sought.
 pub struct Recruitment {
     pub year: u16,

@@ -666,3 +666,29 @@ fn after_a_choice_what_is_out_of_sight_waits_and_then_everything_is_new() {
     assert_eq!(years(&in_sight("a-cal a-later")), years(&new));
     assert_eq!(section(&in_sight("a-cal"), "a-open"), section(&old, "a-open"));
 }
+
+#[test]
+fn without_fees_no_month_is_called_safe() {
+    let none = [(Field::Tuition, ""), (Field::EntranceFee, "")];
+    let said = text(&worked_but(&none));
+    assert!(said.contains("足りなくなる月があるかどうかは、わかりません"));
+    assert!(!said.contains("足りなくなる月はありません"));
+}
+
+#[test]
+fn whoever_gets_nothing_is_told_of_nothing_that_arrives() {
+    let rich = worked_but(&[(Field::SalaryA, "1500"), (Field::SalaryB, "900")]);
+    let said = text(&rich);
+    assert!(said.contains("が要ります。先に用意しておくお金です。"), "{said}");
+    assert!(!said.contains("支援が届く前なので") && !said.contains("減免の分は10月に戻り"));
+    assert!(text(&worked()).contains("減免の分は10月に戻り"));
+}
+
+#[test]
+fn whoever_is_out_is_not_told_what_leads_out() {
+    // 第Ⅳ区分 of a school that is not 私立の理工農系: no support on either side of the line.
+    let fourth = worked_but(&[(Field::SalaryA, "520"), (Field::Stem, NO)]);
+    let said = text(&fourth);
+    assert!(said.contains("第Ⅳ区分"), "{said}");
+    assert!(!said.contains("支援は、1年目に変わりません"), "{said}");
+}

@@ -17,7 +17,7 @@ use ce_navi::{
 
 use super::{
     money_result::words,
-    worked_form::{worked, worked_but},
+    worked_form::{fill, worked, worked_but},
 };
 
 #[test]
@@ -528,4 +528,14 @@ fn what_happens_is_looked_at_until_another_answer_is_asked() {
     act(&mut form, "event-2", "on");
     act(&mut form, "edit", "income");
     assert!((0..u32::BITS).all(|place| !form.happens(place)), "the numbers of what may happen hang on the answers");
+}
+
+#[test]
+fn what_is_copied_from_the_certificate_is_shown_in_the_yen_that_it_means() {
+    let mut form = worked_but(&[(Field::WayA, CERTIFICATE)]);
+    fill(&mut form, &[(Field::TotalA, "4520000"), (Field::TaxableA, "2500000"), (Field::CreditA, "1500")]);
+    form.step = Step::Check;
+    let said = words(&html(&Route::Money, &form));
+    assert!(said.contains("調整控除額：1,500円"), "{said}");
+    assert!(said.contains("合計所得金額：452万円") && said.contains("課税標準額：250万円"));
 }

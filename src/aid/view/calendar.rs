@@ -10,6 +10,7 @@ use crate::{
         form::{Field, Form, INSTALMENTS},
         household::Mode,
         plan::{Instalments, MonthPlan, Payment, Plan, YearFees, plan},
+        why::Why,
         why_plan::{MonthWhy, why_months, why_short},
     },
     ui::html::{element, fold, icon, section},
@@ -50,12 +51,11 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
     let later: String = years.collect();
     let parts = [
         &*keys(payment.instalments),
-        "<p class=m>期日・回数・納め方は、学校ごとにちがいます（学校に確認）。下は、入学金とはじめの分を入学前の3月に全額納め、\
-        減免の分は10月に戻り、",
-        if case.household.school.mode == Mode::Correspondence {
-            "給付奨学金は半年分ずつ、はじめは7月に届く"
-        } else {
-            "給付奨学金は7月に4か月分がまとめて届く"
+        "<p class=m>期日・回数・納め方は、学校ごとにちがいます（学校に確認）。下は、入学金とはじめの分を入学前の3月に全額納め",
+        match (is_supported(case), case.household.school.mode) {
+            (false, _) => "る",
+            (true, Mode::Correspondence) => "、減免の分は10月に戻り、給付奨学金は半年分ずつ、はじめは7月に届く",
+            (true, _) => "、減免の分は10月に戻り、給付奨学金は7月に4か月分がまとめて届く",
         },
         "、という遅めの見こみです。</p>",
         if case.years.iter().any(|year| year.waiver.is_none()) { WITHOUT_WAIVER } else { "" },
@@ -63,7 +63,7 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
         if open { "<p class=m>わからない学費は、入っていません：" } else { "" },
         if open { UNKNOWN } else { "" },
         if open { "</p>" } else { "" },
-        &short(book, &plan(&case.household, &case.estimate, &fees, borrowing, payment), &months),
+        &short(book, case, &plan(&case.household, &case.estimate, &fees, borrowing, payment), &months, open),
         &first,
         LATER,
         &later,
@@ -113,14 +113,29 @@ fn year(book: &Book, months: &[MonthWhy], place: usize) -> String {
     fold(place == 0, &name, &element("ol class=cal data-whole", &cells))
 }
 
-/// The first month in which more is due than has arrived, the worst, and what can be done before.
-fn short(book: &Book, plan: &Plan, months: &[MonthWhy]) -> String {
+/// Whether anything that need not be given back may come.
+fn is_supported(case: &Case) -> bool {
+    let any = |why: &Why| why.amount > Yen::ZERO;
+    case.years.iter().any(|year| any(&year.grant) || year.waiver.as_ref().is_none_or(any))
+}
+
+/// The first month in which more is due than has arrived, the worst, and what can be done before; `open`: not all fees are
+/// known.
+fn short(book: &Book, case: &Case, plan: &Plan, months: &[MonthWhy], open: bool) -> String {
     let place = |month: Option<&MonthPlan>| {
         let month = month?;
         plan.months.iter().position(|one| one == month)
     };
     let Some(first) = place(plan.first_shortfall()) else {
-        let words = "いまの答えでは、届くお金だけで足りなくなる月はありません。";
+        let words = match (months.iter().any(|month| month.due.is_some()), open) {
+            (false, _) => {
+                "学費が入っていないので、足りなくなる月があるかどうかは、わかりません。学校に確認して、学費を入れてください。"
+            }
+            (true, true) => {
+                "入れた学費だけなら、届くお金で足りなくなる月はありません。わからない学費が入ると、変わります。"
+            }
+            (true, false) => "いまの答えでは、届くお金だけで足りなくなる月はありません。",
+        };
         return element("p class=m", words);
     };
     let worst = place(plan.worst_shortfall()).filter(|worst| *worst != first);
@@ -137,9 +152,9 @@ fn short(book: &Book, plan: &Plan, months: &[MonthWhy]) -> String {
     };
     let worst = worst.map(|at| {
         let words = [
-            "<p>いちばん多く要るのは",
+            "<p>足りない額がいちばん大きくなるのは",
             &named(at).unwrap_or_default(),
-            "で、それまでに合わせて ",
+            "で、それまでを合わせて ",
             &amount(at),
             "。</p>",
         ];
@@ -150,7 +165,9 @@ fn short(book: &Book, plan: &Plan, months: &[MonthWhy]) -> String {
         &named(first).unwrap_or_default(),
         "に、",
         &amount(first),
-        " が要ります。</b>支援が届く前なので、先に用意しておくお金です。</p>",
+        " が要ります。</b>",
+        if is_supported(case) { "支援が届く前なので、" } else { "" },
+        "先に用意しておくお金です。</p>",
         &worst.unwrap_or_default(),
         "<p>",
         &ahead(3),

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     aid::{
-        amount::{parse, spoken},
+        amount::spoken,
         draft::Parents,
         form::{
             ASSETS, AT_HOME, AWAY, CERTIFICATE, Earnings, Field, Form, MODES, NO, Step, UNKNOWN, YES, asset_limits,
@@ -74,7 +74,7 @@ fn number(form: &Form, field: Field, unit: &str) -> String {
 }
 
 fn amount(form: &Form, field: Field, empty: &str) -> String {
-    parse(form.get(field)).map_or_else(|_| empty.into(), spoken)
+    form.read(field).map_or_else(|_| empty.into(), spoken)
 }
 
 fn lines(lines: &[[&str; 2]]) -> String {

@@ -15,7 +15,7 @@ use crate::{
         sensitivity::{Turn, reach},
         share::Share,
         support::{Estimate, Period},
-        why::name_of,
+        why::{Why, name_of},
     },
     ui::html::element,
     yen::{Yen, grouped},
@@ -66,7 +66,10 @@ pub fn gauge(household: &Household, period: &Period, base: Yen) -> String {
 
 /// How much less or more somebody may earn until the support changes, and what that does to the first year.
 pub fn near(book: &Book, cases: &Cases) -> String {
-    let Case { household, .. } = &cases.now;
+    let Case { household, years, .. } = &cases.now;
+    let none = |why: &Why| why.amount == Yen::ZERO;
+    let unsupported = cases.stem.is_none()
+        && years.first().is_some_and(|year| none(&year.grant) && year.waiver.as_ref().is_some_and(none));
     let mut text = String::new();
     for reach in reach(household).unwrap_or_default() {
         if reach.income == Yen::ZERO || !household.maintains(reach.role) {
@@ -74,6 +77,10 @@ pub fn near(book: &Book, cases: &Cases) -> String {
         }
         for (turn, way) in [(reach.less, "低いと"), (reach.more, "高いと")] {
             let Some(turn) = turn else { continue };
+            // Out of reach before and after: nothing to tell.
+            if unsupported && turn.change == Some(Yen::ZERO) {
+                continue;
+            }
             let why = why_distance(&reach, &turn);
             let about = ["約", &spoken(why.amount.ceil_to(10_000))].concat();
             let change = cases.change(book, |case| {

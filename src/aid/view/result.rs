@@ -70,6 +70,9 @@ fn drawn(form: &Form, reader: Talk, mut stays: impl FnMut(usize) -> Option<Strin
     (reader.order().into_iter().enumerate().map(part).collect(), book)
 }
 
+/// What a certificate of one year does not know of the next.
+const CERTIFIED: &str = "ただし、証明書の年のあとも、証明書の額をそのまま使っています。きょうだいが16歳や19歳になって、控除が変わる分は入っていません。";
+
 /// No dead end: what is still open, and the way to the step that asks it.
 fn unanswered(form: &Form, step: Step, questions: &[&str]) -> String {
     let fresh = *form == Form::default();
@@ -298,6 +301,7 @@ impl Reading<'_> {
         } else {
             ("いつ、見直されるか", "いまの答えでは、卒業まで変わりません。")
         };
+        let certified = self.cases.now.household.members.iter().any(|member| !member.certificates.is_empty());
         let mut rows = String::new();
         let mut last: Option<&Span> = None;
         for span in &spans {
@@ -307,6 +311,7 @@ impl Reading<'_> {
         let inside = [
             "<p class=m>区分は毎年10月に、前の年の収入と12月31日の家族で決め直されます。",
             after,
+            if certified { CERTIFIED } else { "" },
             "</p><ol class=tube>",
             &rows,
             "</ol>",

@@ -18,7 +18,10 @@ use crate::{
 pub fn section(book: &Book, cases: &Cases) -> String {
     let years = &cases.now.years;
     let without = years.iter().any(|year| year.fees.is_some()) && !has_other_fees(&cases.now);
-    let mut remarks = vec!["施設費・実習費などは、減免されません。家賃や食費などの生活費は、残りに入っていません。"];
+    let mut remarks = vec![
+        "施設費・実習費などは、減免されません。家賃や食費などの生活費は、残りに入っていません。",
+        "表は、四捨五入した万円です。足した数と合計が、0.1ちがうことがあります。",
+    ];
     if cases.now.household.school.tuition.in_year(0).is_none() || cases.now.household.school.entrance_fee.is_none() {
         remarks.push(
             "不明のところは、授業料や入学金を学校に確認して入れると計算できます。「最大」は、学費が減免の上限より高いときの額です。",

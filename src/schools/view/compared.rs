@@ -47,7 +47,9 @@ const ROWS: [Row; 14] = [
     }),
     ("定員", "", |_, details| {
         let capacity = details.course_capacity.as_ref().or(details.capacity.as_ref())?;
-        Some(Fact(with_note(&format!("{}人", capacity.places), &fiscal_year(capacity.year)), None))
+        let whole = if capacity.is_of_whole_department() { "学科全体・" } else { "" };
+        let note = whole.to_owned() + &fiscal_year(capacity.year);
+        Some(Fact(with_note(&format!("{}人", capacity.places), &note), None))
     }),
     ("修学支援新制度", "", |school, _| school.study_support.then(|| Fact("対象校".into(), None))),
     ("分納・延納", "", |_, details| {

@@ -56,7 +56,10 @@ fn introduction(school: &School, details: &Details) -> String {
     let place = element("span class=\"m dim\"", &school.place());
     let years = school.years.map(|years| format!("{years}年制"));
     let capacity = details.course_capacity.as_ref().or(details.capacity.as_ref());
-    let capacity = capacity.map(|capacity| format!("定員{}人", capacity.places));
+    let capacity = capacity.map(|capacity| {
+        let whole = if capacity.is_of_whole_department() { "学科全体の" } else { "" };
+        format!("{whole}定員{}人", capacity.places)
+    });
     let facts: Vec<String> =
         [details.time.map(|time| time.name().into()), years, capacity].into_iter().flatten().collect();
     let department = match (school.department_name(), facts.join("・")) {
