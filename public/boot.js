@@ -74,11 +74,11 @@ const note = (event) => {
   if (!named) return;
   early.delete(named);
   early.set(named, [type, named.checked, named.value]);
+  // The app takes it away when it shows a screen (src/app.rs).
   if (!failed) root.dataset.waits = '';
 };
 for (const kind of kinds) addEventListener(kind, note);
 const catchUp = () => {
-  delete root.dataset.waits;
   for (const kind of kinds) removeEventListener(kind, note);
   for (const [named, [type, checked, value]] of early) {
     // The app has drawn the field as it was kept.

@@ -37,6 +37,14 @@ pub struct CourseYear {
     pub rest: Option<Why>,
 }
 
+impl CourseYear {
+    /// Whether nothing comes that need not be given back; what is not known may come.
+    #[must_use]
+    pub fn is_without_support(&self) -> bool {
+        self.grant.amount == Yen::ZERO && self.waiver.as_ref().is_some_and(|waiver| waiver.amount == Yen::ZERO)
+    }
+}
+
 /// The years of the course, in order.
 #[must_use]
 pub fn course_years(

@@ -170,7 +170,8 @@ pub fn is_wide() -> bool {
     window().is_none_or(|window| query(window).is_some_and(|query| query.matches()))
 }
 
-/// The labels (the ids of their headings, or `data-label`) of those elements that the selector finds and that can be seen now.
+/// The labels (the ids of their headings, or `data-label`) of those elements that the selector finds and that can be seen
+/// now.
 #[must_use]
 pub fn labels_in_sight(selector: &str) -> String {
     let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();

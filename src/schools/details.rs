@@ -91,6 +91,14 @@ pub struct Capacity {
     pub source: Option<&'static Document>,
 }
 
+impl Details {
+    /// The places of the course that leads to the licence, else those of what it belongs to.
+    #[must_use]
+    pub fn nearest_capacity(&self) -> Option<&Capacity> {
+        self.course_capacity.as_ref().or(self.capacity.as_ref())
+    }
+}
+
 impl Capacity {
     /// Of more than the course that leads to the licence.
     #[must_use]

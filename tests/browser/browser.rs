@@ -126,11 +126,16 @@ impl Browser {
         panic!("{:?} never came to {expression} at {url}; it shows {shown}", self.engine);
     }
 
+    /// Waits for the first element that the selector finds and scrolls to it.
+    pub async fn scroll_to(&self, selector: &str) {
+        self.until(&format!("document.querySelector({selector:?})")).await;
+        self.eval(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})")).await;
+    }
+
     /// Waits for the first visible element that the selector finds and taps it.
     pub async fn tap(&self, selector: &str) {
-        self.until(&format!("document.querySelector({selector:?})")).await;
         // WebKit's driver taps at coordinates, which the sticky bar at the foot may cover.
-        self.eval(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})")).await;
+        self.scroll_to(selector).await;
         let element = self.client.find(Locator::Css(selector)).await.unwrap();
         element.click().await.unwrap_or_else(|error| panic!("tap {selector}: {error}"));
     }

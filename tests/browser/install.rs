@@ -1,6 +1,6 @@
 //! The home screen is offered below the first result, and never twice.
 
-use crate::{browser::Browser, server::Site, worked_form::worked};
+use crate::{browser::Browser, journeys::keep_estimate, server::Site, worked_form::worked};
 
 /// The result of a kept form, reached without loading the page again.
 async fn result(browser: &Browser) {
@@ -15,7 +15,7 @@ async fn the_first_result_offers_the_home_screen_and_no_later_one_does() {
     let site = Site::start();
     let browser = Browser::phone().await;
     browser.open(&site.url("")).await;
-    browser.eval(&format!("localStorage.setItem('ce-household', {:?})", worked().to_saved())).await;
+    keep_estimate(&browser, &worked()).await;
     // Chromium without a window never asks by itself.
     let event = "const event = new Event('beforeinstallprompt', { cancelable: true });
         event.prompt = () => document.body.dataset.asked = 'yes';
@@ -38,7 +38,7 @@ async fn on_an_iphone_the_offer_says_that_answers_do_not_come_along() {
     let site = Site::start();
     let browser = Browser::phone().await;
     browser.open(&site.url("")).await;
-    browser.eval(&format!("localStorage.setItem('ce-household', {:?})", worked().to_saved())).await;
+    keep_estimate(&browser, &worked()).await;
     browser.eval("(navigator.standalone = false, 0)").await;
     result(&browser).await;
     let offer = browser.text("section[aria-labelledby=install]").await;

@@ -1,5 +1,7 @@
 //! The three things a person comes for, from the first tap to the result.
 
+use ce_navi::aid::form::Form;
+
 use crate::{browser::Browser, server::Site};
 
 /// What a screen says, but for the home screen that a browser may offer once.
@@ -265,6 +267,17 @@ pub async fn answer_some(browser: &Browser, count: usize) {
         browser.until(&format!("document.querySelector('h1')?.textContent.includes('問{}。')", number + 1)).await;
         browser.tap(&format!(".opt[value='{}']", number % 5 + 1)).await;
     }
+}
+
+/// Erases all that is kept, in the open settings.
+pub async fn erase_all(browser: &Browser) {
+    browser.tap_text("summary", "答えと入力を消す").await;
+    browser.tap("button[name=erase]").await;
+}
+
+/// Leaves an estimate on the phone, as if it had been made before.
+pub async fn keep_estimate(browser: &Browser, form: &Form) {
+    browser.eval(&format!("localStorage.setItem('ce-household', {:?})", form.to_saved())).await;
 }
 
 pub async fn quiz(browser: &Browser, origin: &str) {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{
     browser::{Browser, Engine, Screen},
+    journeys::keep_estimate,
     server::Site,
     tour::findings,
     worked_form::worked_but,
@@ -26,7 +27,7 @@ pub fn worked() -> Form {
 /// The result of a form that this phone keeps.
 async fn open(browser: &Browser, site: &Site, form: &Form) {
     browser.open(&site.url("money/result/")).await;
-    browser.eval(&format!("localStorage.setItem('ce-household', {:?})", form.to_saved())).await;
+    keep_estimate(browser, form).await;
     browser.reload().await;
     browser.until("document.querySelector('main h1.verdict')").await;
 }

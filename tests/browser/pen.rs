@@ -1,6 +1,6 @@
 //! What a reader writes: the note on a school, and the amounts of the ledger.
 
-use crate::{browser::Browser, server::Site};
+use crate::{browser::Browser, journeys::erase_all, server::Site};
 
 const NOTE: &str = "textarea[name=memo]";
 
@@ -21,8 +21,7 @@ async fn a_note_stays_with_its_school_until_it_is_erased_in_the_settings() {
     browser.open(&site.url("schools/chubu/")).await;
     assert_eq!(note(&browser).await, "", "another school has its own");
     browser.tap("a[href='/settings/']").await;
-    browser.tap_text("summary", "答えと入力を消す").await;
-    browser.tap("button[name=erase]").await;
+    erase_all(&browser).await;
     browser.until("localStorage.getItem('ce-memos') === null").await;
     browser.open(&site.url("schools/aino/")).await;
     assert_eq!(note(&browser).await, "");

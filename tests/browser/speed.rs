@@ -139,7 +139,6 @@ async fn a_choice_on_the_result_shows_what_is_in_sight_at_once() {
             "{} setTimeout(() => document.querySelector(\"main [name={after}\").scrollIntoView({{ block: 'center' }}), 250);",
             tap(before)
         );
-        run(&browser, &back).await;
         let best = best_of_five(&browser, &back, &tap(after)).await;
         assert!(best <= MOST, "{after}: {best:.1} ms");
     }

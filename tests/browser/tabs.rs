@@ -5,7 +5,7 @@ use fantoccini::wd::WindowHandle;
 
 use crate::{
     browser::Browser,
-    journeys::answer_some,
+    journeys::{answer_some, erase_all, keep_estimate},
     server::Site,
     worked_form::{worked, worked_but},
 };
@@ -51,8 +51,7 @@ async fn what_another_tab_erased_is_not_brought_back() {
     browser.open(&site.url("quiz/")).await;
     answer_some(&browser, 3).await;
     let first = open_beside(&browser, &site.url("settings/")).await;
-    browser.tap_text("summary", "答えと入力を消す").await;
-    browser.tap("button[name=erase]").await;
+    erase_all(&browser).await;
     browser.until("localStorage.getItem('ce-quiz') === null").await;
     back_to(&browser, first).await;
     browser.until("document.querySelector('h1').textContent.includes('引かれますか')").await;
@@ -83,7 +82,7 @@ async fn an_estimate_changed_in_another_tab_is_shown_changed() {
     let site = Site::start();
     let browser = Browser::phone().await;
     browser.open(&site.url("")).await;
-    browser.eval(&format!("localStorage.setItem('ce-household', {:?})", worked().to_saved())).await;
+    keep_estimate(&browser, &worked()).await;
     browser.open(&site.url("money/result/")).await;
     browser.until("document.querySelector('main h1.verdict')").await;
     let first = open_beside(&browser, &site.url("money/result/")).await;
@@ -128,8 +127,7 @@ async fn a_note_on_the_same_school_goes_on_from_what_the_other_tab_wrote() {
     let field = "document.querySelector('textarea[name=memo]').value";
     browser.until(&format!("{field} === '見学は5月'")).await;
     let first = open_beside(&browser, &site.url("settings/")).await;
-    browser.tap_text("summary", "答えと入力を消す").await;
-    browser.tap("button[name=erase]").await;
+    erase_all(&browser).await;
     browser.until("localStorage.getItem('ce-memos') === null").await;
     back_to(&browser, first).await;
     browser.until(&format!("{field} === ''")).await;
@@ -163,14 +161,13 @@ async fn what_a_link_offers_waits_for_the_readers_word_though_another_tab_erases
     let site = Site::start();
     let browser = Browser::phone().await;
     browser.open(&site.url("")).await;
-    browser.eval(&format!("localStorage.setItem('ce-household', {:?})", worked().to_saved())).await;
+    keep_estimate(&browser, &worked()).await;
     let other = worked_but(&[(Field::Instalments, "monthly")]);
     browser.open(&site.url(&format!("money/result/#{}", other.to_link()))).await;
     browser.until("document.querySelector('button[name=link-take], main h1')?.textContent.includes('リンク')").await;
     let heading = browser.text("main h1").await;
     let first = open_beside(&browser, &site.url("settings/")).await;
-    browser.tap_text("summary", "答えと入力を消す").await;
-    browser.tap("button[name=erase]").await;
+    erase_all(&browser).await;
     browser.until("localStorage.getItem('ce-household') === null").await;
     back_to(&browser, first).await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;

@@ -6,7 +6,7 @@ use std::{fs, time::Duration};
 
 use serde_json::{Value, json};
 
-use crate::{browser::Browser, server::Site, worked_form::worked};
+use crate::{browser::Browser, journeys::keep_estimate, server::Site, worked_form::worked};
 
 /// Longer than what follows a tap takes.
 const REST: Duration = Duration::from_millis(400);
@@ -108,10 +108,7 @@ async fn walk(browser: &Browser, taps: &[&str]) {
             "<" => browser.client.back().await.unwrap(),
             selector => {
                 // Nobody taps in the moment in which the page still scrolls.
-                browser.until(&format!("document.querySelector({selector:?})")).await;
-                browser
-                    .eval(&format!("document.querySelector({selector:?}).scrollIntoView({{ block: 'center' }})"))
-                    .await;
+                browser.scroll_to(selector).await;
                 tokio::time::sleep(REST).await;
                 browser.tap(selector).await;
             }
@@ -143,7 +140,7 @@ async fn how_soon_taps_are_answered() {
     browser.until("document.documentElement.dataset.offline === 'saved'").await;
     walk(&browser, WALK).await;
     let (count, mut taps) = noted(&browser).await;
-    browser.eval(&format!("localStorage.setItem('ce-household', {:?})", worked().to_saved())).await;
+    keep_estimate(&browser, &worked()).await;
     browser.open(&site.url("money/result/")).await;
     browser.until("document.querySelector('main h1.verdict')").await;
     walk(&browser, RESULT).await;

@@ -30,7 +30,7 @@ async fn states(site: &Site, browser: &Browser, look: impl AsyncFn(&Browser, &st
     browser.until("document.activeElement?.id === 'wrong'").await;
     look(browser, "a step with errors").await;
 
-    browser.eval(&format!("localStorage.setItem('ce-household', {:?})", worked().to_saved())).await;
+    journeys::keep_estimate(browser, &worked()).await;
     for step in ["school", "costs", "home", "you", "family", "children", "income", "income-2", "savings", "check"] {
         // The same address but for its fragment would not be loaded anew.
         browser.open(&site.url("settings/")).await;

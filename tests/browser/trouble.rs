@@ -30,7 +30,7 @@ async fn on_every_screen_a_panic_shows_the_recovery_page_within_a_second() {
     let site = Site::start();
     let browser = Browser::phone().await;
     browser.open(&site.url("")).await;
-    browser.eval(&format!("localStorage.setItem('ce-household', {:?})", worked().to_saved())).await;
+    journeys::keep_estimate(&browser, &worked()).await;
     for path in [
         "",
         "quiz/",

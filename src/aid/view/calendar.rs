@@ -7,10 +7,10 @@ use super::{
 };
 use crate::{
     aid::{
+        course::CourseYear,
         form::{Field, Form, INSTALMENTS},
         household::Mode,
         plan::{Instalments, MonthPlan, Payment, Plan, YearFees, plan},
-        why::Why,
         why_plan::{MonthWhy, why_months, why_short},
     },
     ui::html::{element, fold, icon, section},
@@ -115,8 +115,7 @@ fn year(book: &Book, months: &[MonthWhy], place: usize) -> String {
 
 /// Whether anything that need not be given back may come.
 fn is_supported(case: &Case) -> bool {
-    let any = |why: &Why| why.amount > Yen::ZERO;
-    case.years.iter().any(|year| any(&year.grant) || year.waiver.as_ref().is_none_or(any))
+    !case.years.iter().all(CourseYear::is_without_support)
 }
 
 /// The first month in which more is due than has arrived, the worst, and what can be done before; `open`: not all fees are

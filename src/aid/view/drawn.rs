@@ -16,7 +16,8 @@ impl Drawn {
     /// The result of a form.
     pub fn whole(&mut self, form: &Form) -> String {
         self.reader = Talk::of(form);
-        self.draw(form, |_| None)
+        self.draw(form, |_| None);
+        self.parts.concat()
     }
 
     /// The same, but what the reader does not see is left as it was: the order, the parts of which no label is in sight, and
@@ -35,9 +36,8 @@ impl Drawn {
         self.parts.concat()
     }
 
-    fn draw(&mut self, form: &Form, stays: impl FnMut(usize) -> Option<String>) -> String {
+    fn draw(&mut self, form: &Form, stays: impl FnMut(usize) -> Option<String>) {
         let range = open_result_html(form).map(|text| vec![text]);
         self.parts = range.unwrap_or_else(|| result_parts(form, self.reader, stays));
-        self.parts.concat()
     }
 }

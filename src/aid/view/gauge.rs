@@ -9,13 +9,13 @@ use crate::{
     aid::{
         amount::spoken,
         band::{Band, Ground},
-        course::{why_distance, why_turn},
+        course::{CourseYear, why_distance, why_turn},
         figures::aid_year,
         household::{Household, Kind, Role, Sector},
         sensitivity::{Turn, reach},
         share::Share,
         support::{Estimate, Period},
-        why::{Why, name_of},
+        why::name_of,
     },
     ui::html::element,
     yen::{Yen, grouped},
@@ -67,9 +67,7 @@ pub fn gauge(household: &Household, period: &Period, base: Yen) -> String {
 /// How much less or more somebody may earn until the support changes, and what that does to the first year.
 pub fn near(book: &Book, cases: &Cases) -> String {
     let Case { household, years, .. } = &cases.now;
-    let none = |why: &Why| why.amount == Yen::ZERO;
-    let unsupported = cases.stem.is_none()
-        && years.first().is_some_and(|year| none(&year.grant) && year.waiver.as_ref().is_some_and(none));
+    let unsupported = cases.stem.is_none() && years.first().is_some_and(CourseYear::is_without_support);
     let mut text = String::new();
     for reach in reach(household).unwrap_or_default() {
         if reach.income == Yen::ZERO || !household.maintains(reach.role) {

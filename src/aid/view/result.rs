@@ -70,9 +70,6 @@ fn drawn(form: &Form, reader: Talk, mut stays: impl FnMut(usize) -> Option<Strin
     (reader.order().into_iter().enumerate().map(part).collect(), book)
 }
 
-/// What a certificate of one year does not know of the next.
-const CERTIFIED: &str = "ただし、証明書の年のあとも、証明書の額をそのまま使っています。きょうだいが16歳や19歳になって、控除が変わる分は入っていません。";
-
 /// No dead end: what is still open, and the way to the step that asks it.
 fn unanswered(form: &Form, step: Step, questions: &[&str]) -> String {
     let fresh = *form == Form::default();
@@ -102,6 +99,9 @@ fn unanswered(form: &Form, step: Step, questions: &[&str]) -> String {
     ]
     .concat()
 }
+
+/// What a certificate of one year does not know of the next.
+const CERTIFIED: &str = "ただし、証明書の年のあとも、証明書の額をそのまま使っています。あなたやきょうだいが16歳や19歳になって、控除が変わる分は入っていません。";
 
 #[derive(Clone, Copy)]
 struct Reading<'a> {

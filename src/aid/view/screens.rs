@@ -39,7 +39,7 @@ pub fn money_page(route: &Route) -> Screen {
     let shown = route.clone();
     page::on_fragment(move || take_pasted(&shown, html));
     if *route != Route::MoneyCheck {
-        let path = route.path();
+        let path = path.clone();
         storage::on_change(Key::Household, move || {
             if let Some(money) = room::later() {
                 html.set(drawn(money.ask("follow", &[&path, &kept::load()])));
@@ -56,7 +56,8 @@ pub fn money_page(route: &Route) -> Screen {
     screen_in(move || class.get(), move || html.get(), heard)
 }
 
-/// How many milliseconds after it was drawn the result stands where its reader left it, every part as high as it is (see `aid.css`).
+/// How many milliseconds after it was drawn the result stands where its reader left it, every part as high as it is (see
+/// `aid.css`).
 const SETTLED: u32 = 1_000;
 
 /// What the document holds, until the module has drawn the form that is kept.

@@ -46,7 +46,7 @@ const ROWS: [Row; 14] = [
         Some(Fact(with_note(&(per_cent(exam.rate) + "％"), &[&exam_year(exam.year), "・", &people].concat()), None))
     }),
     ("定員", "", |_, details| {
-        let capacity = details.course_capacity.as_ref().or(details.capacity.as_ref())?;
+        let capacity = details.nearest_capacity()?;
         let whole = if capacity.is_of_whole_department() { "学科全体・" } else { "" };
         let note = whole.to_owned() + &fiscal_year(capacity.year);
         Some(Fact(with_note(&format!("{}人", capacity.places), &note), None))

@@ -55,8 +55,7 @@ fn introduction(school: &School, details: &Details) -> String {
     let kind = element("span class=\"tag fill\"", school.kind.name());
     let place = element("span class=\"m dim\"", &school.place());
     let years = school.years.map(|years| format!("{years}年制"));
-    let capacity = details.course_capacity.as_ref().or(details.capacity.as_ref());
-    let capacity = capacity.map(|capacity| {
+    let capacity = details.nearest_capacity().map(|capacity| {
         let whole = if capacity.is_of_whole_department() { "学科全体の" } else { "" };
         format!("{whole}定員{}人", capacity.places)
     });
