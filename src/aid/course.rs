@@ -49,7 +49,7 @@ impl CourseYear {
 #[must_use]
 pub fn course_years(
     household: &Household,
-    other_fees: Option<Yen>,
+    other_fees: impl Fn(usize) -> Option<Yen>,
     borrowing: Borrowing,
     estimate: &Estimate,
 ) -> Vec<CourseYear> {
@@ -59,7 +59,7 @@ pub fn course_years(
         .filter_map(|(index, (halves, type1))| {
             let fiscal_year = halves.first()?.half.fiscal_year;
             let at = When::Fiscal(fiscal_year);
-            let fees = why_fees(household, other_fees, index).map(|fees| fees.at(at));
+            let fees = why_fees(household, other_fees(index), index).map(|fees| fees.at(at));
             let waiver = why_waiver(household, estimate, halves).map(|waiver| waiver.at(at));
             let grant = why_grants(household, estimate, halves).at(at);
             let loan = why_loan(borrowing, type1, index).at(at);

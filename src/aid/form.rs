@@ -79,7 +79,12 @@ pub enum Field {
     EntryYear,
     Tuition,
     EntranceFee,
+    /// 施設費・実習費 and the like, of the first year.
     OtherFees,
+    /// Whether those of the later years are the same; not said: yes.
+    SameFees,
+    /// Those of each later year, where they are not.
+    LaterFees,
     Commute,
     BirthYear,
     BirthMonth,
@@ -183,13 +188,15 @@ impl Earnings {
 
 impl Field {
     /// Every field but those of brothers and sisters and of other answers, with its name.
-    pub const FIXED: [(Self, &str); 46] = [
+    pub const FIXED: [(Self, &str); 48] = [
         (Self::School, "school"),
         (Self::Years, "years"),
         (Self::EntryYear, "entry"),
         (Self::Tuition, "tuition"),
         (Self::EntranceFee, "entrance"),
         (Self::OtherFees, "fees"),
+        (Self::SameFees, "same-fees"),
+        (Self::LaterFees, "later-fees"),
         (Self::Commute, "commute"),
         (Self::BirthYear, "year"),
         (Self::BirthMonth, "month"),
@@ -250,6 +257,7 @@ impl Field {
             Self::Tuition => ("授業料：", None),
             Self::EntranceFee => ("入学金：", None),
             Self::OtherFees => ("施設費など：", None),
+            Self::LaterFees => ("2年目からの施設費など：", None),
             Self::SalaryA | Self::SalaryB => ("給与収入：", None),
             Self::BusinessA | Self::BusinessB => ("事業所得：", None),
             Self::InsuranceA | Self::InsuranceB => ("社会保険料：", None),
@@ -534,10 +542,20 @@ impl Form {
         Half { fiscal_year: self.entry_year().unwrap_or(entry_choices().start), second: false }.income_year()
     }
 
-    /// 施設費・実習費 and the like, a year; `None`: not known.
+    /// 施設費・実習費 and the like, of the n-th year of the course (0 is the first); `None`: not known.
     #[must_use]
-    pub fn other_fees(&self) -> Option<Yen> {
-        self.amount(Field::OtherFees)
+    pub fn other_fees(&self, year: usize) -> Option<Yen> {
+        match self.get(Field::SameFees) {
+            NO if year > 0 => self.amount(Field::LaterFees),
+            UNKNOWN if year > 0 => None,
+            _ => self.amount(Field::OtherFees),
+        }
+    }
+
+    /// Whether there are years after the first, as far as that is known.
+    #[must_use]
+    pub fn has_later_years(&self) -> bool {
+        self.number(Field::Years) != Some(1)
     }
 
     fn number<T: std::str::FromStr>(&self, field: Field) -> Option<T> {

@@ -10,13 +10,20 @@ const BETWEEN: char = '\t';
 
 /// What is handed over, in the order of a line behind id and name: texts as the fields of the form hold them, empty where
 /// nothing is known.
-///
-/// 施設費・実習費 are not among them: documents state those of the first year, and the form asks for every year's.
-pub const FIELDS: [Field; 5] = [Field::School, Field::Years, Field::Mode, Field::Tuition, Field::EntranceFee];
+pub const FIELDS: [Field; 8] = [
+    Field::School,
+    Field::Years,
+    Field::Mode,
+    Field::Tuition,
+    Field::EntranceFee,
+    Field::OtherFees,
+    Field::SameFees,
+    Field::LaterFees,
+];
 
-/// The line of a school: id, name, of which fiscal year its fees are, and the texts of [`FIELDS`].
+/// The line of a school: id, name, of which fiscal year its fees are in words, and the texts of [`FIELDS`].
 #[must_use]
-pub fn line(id: &str, name: &str, year: &str, answers: [&str; 5]) -> String {
+pub fn line(id: &str, name: &str, year: &str, answers: [&str; 8]) -> String {
     let mut line = [id, "\t", name, "\t", year].concat();
     for answer in answers {
         line.extend(["\t", answer]);
@@ -48,7 +55,6 @@ impl Form {
         for (field, answer) in FIELDS.into_iter().zip(answers) {
             self.put(field, answer.into());
         }
-        self.put(Field::OtherFees, String::new());
         self.put(Field::Stem, String::new());
         self.put(Field::Taken, [name, "\t", year].concat());
         true
@@ -61,7 +67,7 @@ impl Form {
         }
     }
 
-    /// The name of the school that was handed over, and of which fiscal year its fees are (empty: none are known).
+    /// The name of the school that was handed over, and in words of which fiscal year its fees are (empty: none are known).
     #[must_use]
     pub fn taken_over(&self) -> Option<(&str, &str)> {
         self.get(Field::Taken).split_once(BETWEEN)

@@ -91,13 +91,14 @@ const LETTERS: [(u8, Field); 35] = [
     (b'-', Field::City),
 ];
 
-/// What was chosen on the result: the letters after [`BEHIND`].
-const CHOSEN: [(u8, Field); 5] = [
+/// The letters after [`BEHIND`]: what was chosen on the result, and what came after the letters had run out.
+const CHOSEN: [(u8, Field); 6] = [
     (b'a', Field::Instalments),
     (b'b', Field::Loan1),
     (b'c', Field::Loan2),
     (b'd', Field::LoanExtra),
     (b'e', Field::Reader),
+    (b'f', Field::LaterFees),
 ];
 /// Alone a letter like any other, before a letter the sign that it is one of [`CHOSEN`].
 const BEHIND: u8 = b'-';
@@ -179,8 +180,8 @@ impl Form {
                 return None;
             }
             let number: i64 = std::str::from_utf8(digits).ok()?.parse().ok()?;
-            if field == Field::Own {
-                form.put(Field::Works, if number == NOT_SAID { UNKNOWN } else { YES }.into());
+            if let Some((asked, given)) = asked_before(field) {
+                form.put(asked, if number == NOT_SAID { UNKNOWN } else { given }.into());
                 if number == NOT_SAID {
                     continue;
                 }
@@ -198,6 +199,7 @@ impl Form {
         match field {
             Field::City => return self.certified(),
             Field::Stem => return self.asks_stem(),
+            Field::LaterFees => return self.has_later_years(),
             Field::BirthMonth | Field::BirthDay => return !self.is_unknown(Field::BirthYear),
             _ => {}
         }
@@ -219,8 +221,16 @@ impl Form {
 
     fn number_of(&self, field: Field) -> Option<i64> {
         let text = self.get(field);
-        if field == Field::Own {
-            return if self.is_unknown(Field::Works) { Some(NOT_SAID) } else { self.own().map(|own| own.0) };
+        if let Some((asked, given)) = asked_before(field) {
+            return match self.get(asked) {
+                UNKNOWN => Some(NOT_SAID),
+                answer if answer != given => None,
+                _ => match self.amount(field) {
+                    Some(amount) => Some(amount.0),
+                    // Without it, the later years would be like the first.
+                    None => (field == Field::LaterFees).then_some(NOT_SAID),
+                },
+            };
         }
         match answer_of(field) {
             _ if text.is_empty() => None,
@@ -233,7 +243,16 @@ impl Form {
     }
 }
 
-/// わからない, of the student's income (whose field implies that there is one): above every amount.
+/// The question before a field that is asked for only after one answer, and that answer: the field implies it.
+const fn asked_before(field: Field) -> Option<(Field, &'static str)> {
+    match field {
+        Field::Own => Some((Field::Works, YES)),
+        Field::LaterFees => Some((Field::SameFees, NO)),
+        _ => None,
+    }
+}
+
+/// わからない, of a field whose question comes before it: above every amount.
 const NOT_SAID: i64 = Yen::MAX_INPUT.0 + 1;
 
 /// What a field holds for a number, as a person would type it.

@@ -67,6 +67,9 @@ impl Form {
         for field in [Field::Tuition, Field::EntranceFee, Field::OtherFees] {
             self.optional(field, found);
         }
+        if self.has_later_years() && self.get(Field::SameFees) == NO {
+            self.optional(Field::LaterFees, found);
+        }
     }
 
     fn student(&self, found: &mut Found) {

@@ -355,7 +355,7 @@ pub const fn usual_years(kind: Kind) -> [u8; 2] {
 /// The fees of the whole course; other fees that are not known are left out.
 fn fees(household: &Household, form: &Form) -> Option<Yen> {
     let school = &household.school;
-    let other = form.other_fees().unwrap_or_default();
-    let yearly = school.tuition.in_year(0)? + other;
-    Some(yearly.times(i64::from(school.years), 1) + school.entrance_fee?)
+    let tuition = school.tuition.in_year(0)?;
+    let year = |year| tuition + form.other_fees(year).unwrap_or_default();
+    Some((0..usize::from(school.years)).map(year).sum::<Yen>() + school.entrance_fee?)
 }

@@ -245,6 +245,26 @@ const fn same(mut left: &[u8], mut right: &[u8]) -> bool {
 }
 
 impl Fees {
+    /// 施設費, 実習費 and what else the first year costs beside 入学金 and 授業料; `None`: not stated.
+    #[must_use]
+    pub fn beside_tuition(&self) -> Option<Yen> {
+        let parts = [self.facility, self.practice, self.other];
+        parts.iter().any(Option::is_some).then(|| parts.into_iter().flatten().sum())
+    }
+
+    /// The same of each later year of a course of so many years: as the document states it, else as `estimate` adds it up
+    /// from the same document.
+    #[must_use]
+    pub fn later_beside_tuition(&self, years: u8, estimate: Option<&Estimate>) -> Option<Yen> {
+        let estimate = estimate.filter(|estimate| estimate.source.source.id == self.source.source.id);
+        let total = self.later_year_total.or_else(|| {
+            let later = estimate?.total - self.first_year_total?;
+            let years = i64::from(years) - 1;
+            (years > 0 && later.0 % years == 0).then(|| later.times(1, years))
+        });
+        total.zip(self.tuition).map(|(total, tuition)| total - tuition).filter(|beside| *beside >= Yen::ZERO)
+    }
+
     /// Whether more than the cost of applying is known.
     #[must_use]
     pub fn has_amounts(&self) -> bool {

@@ -30,7 +30,7 @@ fn worked() -> Household {
 }
 
 fn years(household: &Household, other_fees: Option<Yen>) -> Vec<CourseYear> {
-    course_years(household, other_fees, Borrowing::default(), &result(household))
+    course_years(household, |_| other_fees, Borrowing::default(), &result(household))
 }
 
 fn amount(why: &Option<Why>) -> Option<i64> {
@@ -59,7 +59,7 @@ fn other_fees_are_never_waived_and_add_to_what_remains() {
 fn a_loan_is_taken_off_what_remains_and_named_apart() {
     let household = worked();
     let borrowing = Borrowing { type1_month: Yen(20_000), type2_month: Yen(30_000), ..Borrowing::default() };
-    let years = course_years(&household, None, borrowing, &result(&household));
+    let years = course_years(&household, |_| None, borrowing, &result(&household));
     assert_eq!(years[0].loan.amount, Yen(600_000));
     assert_eq!(amount(&years[0].rest), Some(346_300 - 600_000));
 }
@@ -146,7 +146,7 @@ proptest! {
     fn every_amount_of_the_years_is_computed_again_by_its_derivation(household in random(), fees in 0i64..900_000) {
         let borrowing = Borrowing { type2_month: Yen(40_000), ..Borrowing::default() };
         let estimate = result(&household);
-        let years = course_years(&household, Some(Yen(fees)), borrowing, &estimate);
+        let years = course_years(&household, |_| Some(Yen(fees)), borrowing, &estimate);
         let mut support = Yen::ZERO;
         for year in &years {
             for why in [&year.fees, &year.waiver, &year.rest].into_iter().flatten().chain([&year.grant, &year.loan]) {
@@ -439,7 +439,7 @@ fn the_base_of_a_loan_names_who_it_is_of_and_what_is_taken_off() {
 #[test]
 fn a_year_names_a_loan_only_where_something_is_lent() {
     let household = worked();
-    let years = |borrowing| course_years(&household, None, borrowing, &result(&household));
+    let years = |borrowing| course_years(&household, |_| None, borrowing, &result(&household));
     let labels = |why: &Why| why.parts.iter().map(|part| part.label).collect::<Vec<_>>();
     let without = years(Borrowing::default());
     assert_eq!((without[0].rest.as_ref().unwrap().parts.len(), labels(&without[0].loan).len()), (3, 0));

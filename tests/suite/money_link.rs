@@ -33,10 +33,11 @@ fn amount() -> impl Strategy<Value = String> {
     ]
 }
 
-const AMOUNTS: [Field; 18] = [
+const AMOUNTS: [Field; 19] = [
     Field::Tuition,
     Field::EntranceFee,
     Field::OtherFees,
+    Field::LaterFees,
     Field::Own,
     Field::SalaryA,
     Field::BusinessA,
@@ -71,7 +72,7 @@ prop_compose! {
             one_of(&[AT_HOME, AWAY]), one_of(&[TWO, MOTHER, FATHER]), one_of(&ASSETS),
             one_of(&[MODES[0].0, MODES[1].0, MODES[2].0]), one_of(&[CERTIFICATE]), one_of(&[CERTIFICATE]),
         ),
-        yes in prop::collection::vec(one_of(&[YES, NO]), 5),
+        yes in prop::collection::vec(one_of(&[YES, NO]), 6),
         rows in prop::collection::vec((number(1980..2028), one_of(&[YES, NO])), 9),
         amounts in prop::collection::vec(amount(), AMOUNTS.len()),
         chosen in chosen(),
@@ -87,7 +88,8 @@ prop_compose! {
         ] {
             form.set(field, text);
         }
-        for (field, text) in [Field::Stem, Field::City, Field::ExemptA, Field::ExemptB, Field::Works].into_iter().zip(yes) {
+        let asked = [Field::Stem, Field::City, Field::ExemptA, Field::ExemptB, Field::Works, Field::SameFees];
+        for (field, text) in asked.into_iter().zip(yes) {
             form.set(field, text);
         }
         for (place, (born, dependent)) in (0..).zip(rows) {
@@ -120,7 +122,9 @@ proptest! {
         let back = Form::from_link(&link).expect("a link of ours");
         prop_assert_eq!(counted(&form), back.draft());
         prop_assert_eq!(form.open(), back.open());
-        prop_assert_eq!(form.other_fees(), back.other_fees());
+        for year in 0..if form.has_later_years() { 2 } else { 1 } {
+            prop_assert_eq!(form.other_fees(year), back.other_fees(year));
+        }
         for field in CHOSEN {
             prop_assert_eq!(form.get(field).replace(UNKNOWN, ""), back.get(field));
         }

@@ -254,7 +254,7 @@ proptest! {
         let household = form.draft().household().unwrap();
         let estimate = estimate(&household).unwrap();
         prop_assert!(contains(&grant_month, estimate.periods[0].grant_month), "{grant_month:?} {:?}", estimate.periods[0]);
-        let years = course_years(&household, form.other_fees(), Borrowing::default(), &estimate);
+        let years = course_years(&household, |year| form.other_fees(year), Borrowing::default(), &estimate);
         let left: Option<Yen> = years.iter().map(|year| Some(year.rest.as_ref()?.amount)).sum();
         let first_year = || estimate.periods.iter().take(2);
         let tuition = first_year().map(|period| period.tuition_waiver).sum();
@@ -274,6 +274,12 @@ fn other_fees_are_of_every_year_and_the_usual_years_are_those_of_the_kind() {
         ends(&range(&form).unwrap().remaining.unwrap())
     };
     assert_eq!((remaining(""), remaining("10")), ([-1_559_200, 1_600_000], [-1_359_200, 1_800_000]));
+    let later = |same: &str, later: &str| {
+        let fees = [(Field::OtherFees, "10"), (Field::SameFees, same), (Field::LaterFees, later)];
+        ends(&range(&form(&[&[(Field::WayA, UNKNOWN)], &fees[..]].concat())).unwrap().remaining.unwrap())
+    };
+    assert_eq!(later(NO, "7"), [-1_389_200, 1_770_000]);
+    assert_eq!(later(UNKNOWN, "7"), [-1_459_200, 1_700_000]);
     let kinds = [Kind::Senmon, Kind::Daigaku, Kind::Tandai, Kind::Kosen];
     assert_eq!(kinds.map(usual_years), [[2, 4], [4, 4], [2, 3], [2, 2]]);
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use ce_navi::{
     aid::{
         amount::spoken,
-        form::{AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, TWO, YES},
+        form::{AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, TWO, UNKNOWN, YES},
         view::{Drawn, Then, acted, calendar_of, result_amounts, result_html},
     },
     ui::act::Act,
@@ -123,6 +123,8 @@ pub fn random_form(seed: u64) -> Form {
             (Field::Tuition, &tuition),
             (Field::EntranceFee, &entrance),
             (Field::OtherFees, &other),
+            (Field::SameFees, dice.of(&["", YES, NO, UNKNOWN])),
+            (Field::LaterFees, dice.of(&["", "0", "55"])),
             (Field::Assets, dice.of(&["below", "below", "below", "between", "above"])),
             (Field::Siblings, dice.of(&["0", "1", "2", "3"])),
             (Field::Instalments, dice.of(&["", "yearly", "halves", "quarters", "monthly"])),

@@ -13,6 +13,7 @@ use ce_navi::{
     route::Route,
     schools::{SCHOOLS, details, school, view::handed},
     ui::act::Act,
+    yen::Yen,
 };
 
 use super::{
@@ -106,6 +107,7 @@ fn every_field_is_asked_on_one_step_and_every_name_is_one_that_the_form_knows() 
     let mut form = worked();
     form.set(Field::Siblings, "9");
     form.set(Field::Works, YES);
+    form.set(Field::SameFees, NO);
     let mut names = HashSet::new();
     for way in ["", CERTIFICATE] {
         form.set(Field::WayA, way);
@@ -479,8 +481,9 @@ fn a_school_hands_over_what_is_known_of_it_and_can_be_taken_away() {
     let school = school::by_id("yomiuri-rikou").unwrap();
     let fees = &details::of(school).unwrap().fees[0];
     assert_eq!((form.draft().tuition, form.draft().entrance_fee), (fees.tuition, fees.admission));
+    assert_eq!([0, 1, 2].map(|year| form.other_fees(year)), [715_000, 670_000, 670_000].map(|yen| Some(Yen(yen))));
     assert_eq!((form.get(Field::School), form.get(Field::Years), form.get(Field::Stem)), ("senmon-private", "3", ""));
-    let year = format!("資料の額（{}）", school::fiscal_year(fees.year));
+    let year = format!("資料の額（{}、2年目からは計算した目安）", school::fiscal_year(fees.year));
     form.step = Step::School;
     let text = words(&form_html(&form));
     assert!(text.contains(school.name) && text.contains(&year), "{text}");
@@ -488,10 +491,78 @@ fn a_school_hands_over_what_is_known_of_it_and_can_be_taken_away() {
     assert_eq!(again, form);
     assert_eq!(act(&mut form, "give-back", ""), Some(Then::Stay));
     assert!(form.taken_over().is_none() && form.get(Field::Tuition).is_empty() && form.get(Field::School).is_empty());
+    assert!([0, 1].iter().all(|year| form.other_fees(*year).is_none()));
     assert_eq!(form.get(Field::SalaryA), "360");
     form.take_over(line);
     form.set(Field::School, "daigaku-private");
     assert!(form.taken_over().is_none(), "another kind is another school");
+}
+
+#[test]
+fn what_is_paid_beside_the_tuition_is_taken_over_as_the_documents_state_it() {
+    let file = handed();
+    // 施設費, 実習費 and the rest of the first year; of each later year; and to graduation, where the school or its yearly
+    // amounts say so.
+    for (id, first, later, whole) in [
+        ("juntendo", 450_000, Some(780_000), Some(7_090_000)),
+        ("yomiuri-rikou", 715_000, Some(670_000), Some(4_235_000)),
+        ("kumamoto-sogo-reha", 450_000, Some(450_000), Some(3_550_000)),
+        ("chuo-iryo-gijutsu-rt", 490_000, Some(490_000), Some(3_670_000)),
+        ("teikyo-kagaku", 420_000, None, None),
+        ("chubu", 495_370, None, None),
+        ("osaka-isen", 460_000, None, None),
+        ("hiroshima-kogyo", 343_000, None, None),
+        ("ota-iryo-gijutsu", 600_000, None, None),
+    ] {
+        let mut form = worked();
+        assert!(form.take_over(line_of(&file, id).unwrap()), "{id}");
+        assert_eq!(form.other_fees(0), Some(Yen(first)), "{id}");
+        assert_eq!(form.other_fees(1), later.map(Yen), "{id}");
+        let years: usize = form.get(Field::Years).parse().unwrap_or(1);
+        let yearly = (0..years).map(|year| Some(form.draft().tuition? + form.other_fees(year)?));
+        let course =
+            yearly.sum::<Option<Yen>>().zip(form.draft().entrance_fee).map(|(years, entrance)| years + entrance);
+        if later.is_some() {
+            assert_eq!(course, whole.map(Yen), "{id}");
+        }
+        // Of a school that does not say how long it takes nobody knows how many later years there are.
+        form.step = Step::Fees;
+        let asks = words(&form_html(&form));
+        assert!(asks.contains("2年目からも、施設費・実習費などは同じ額ですか"), "{asks}");
+    }
+}
+
+#[test]
+fn the_fees_of_later_years_are_asked_apart_and_left_out_where_nobody_knows_them() {
+    let fees = |changes: &[(Field, &str)]| {
+        let mut form = worked_but(changes);
+        form.step = Step::Fees;
+        let asks = words(&form_html(&form));
+        form.step = Step::Check;
+        (asks, words(&form_html(&form)), words(&open_result_html(&form).unwrap_or_else(|| result_html(&form))))
+    };
+    let (asks, ..) = fees(&[]);
+    assert!(!asks.contains("2年目からも、施設費"), "{asks}");
+    let (asks, shown, result) = fees(&[(Field::OtherFees, "10")]);
+    assert!(asks.contains("2年目からも、施設費") && !asks.contains("2年目から、1年分"), "{asks}");
+    assert!(
+        shown.contains("施設費など（年）：10万円") && result.contains("残り（2年間）746,000円"),
+        "{shown} {result}"
+    );
+    let different = [(Field::OtherFees, "10"), (Field::SameFees, NO), (Field::LaterFees, "７万円")];
+    let (asks, shown, result) = fees(&different);
+    assert!(asks.contains("2年目から、1年分") && asks.contains("7万円（70,000円）"), "{asks}");
+    assert!(shown.contains("施設費など（1年目）：10万円施設費など（2年目から）：7万円"), "{shown}");
+    assert!(result.contains("残り（2年間）716,000円") && !result.contains("を除く"), "{result}");
+    let (_, shown, result) = fees(&[(Field::OtherFees, "10"), (Field::SameFees, UNKNOWN)]);
+    assert!(shown.contains("施設費など（2年目から）：わからない"), "{shown}");
+    assert!(result.contains("残り（2年間・2年目からの施設費などを除く）646,000円"), "{result}");
+    assert!(result.contains("2年目からの施設費などの額がわからないので、学費と残りには入っていません"), "{result}");
+    assert!(result.contains("2年目からの施設費・実習費・教材費は、年にいくらですか（学校）"), "{result}");
+    let wrong = worked_but(&[(Field::OtherFees, "10"), (Field::SameFees, NO), (Field::LaterFees, "たかい")]);
+    assert_eq!(wrong.errors(Step::Fees).first().map(|wrong| wrong.field), Some(Field::LaterFees));
+    let (asks, shown, _) = fees(&[(Field::OtherFees, "10"), (Field::Years, "1"), (Field::SameFees, UNKNOWN)]);
+    assert!(!asks.contains("2年目から") && shown.contains("施設費など：10万円"), "{asks} {shown}");
 }
 
 #[test]
@@ -508,7 +579,10 @@ fn every_school_hands_over_its_own_fees_and_nothing_that_no_document_states() {
             assert_eq!((Some(tuition), draft.entrance_fee), (fees.tuition, fees.admission), "{school:?}");
             with_fees += 1;
         }
-        assert_eq!(form.other_fees(), None, "those of another school");
+        assert_ne!(form.other_fees(0), Some(Yen(400_000)), "those of another school");
+        if draft.tuition.is_none() {
+            assert_eq!([0, 1].map(|year| form.other_fees(year)), [None; 2], "{school:?}");
+        }
         assert!(form.errors(Step::Fees).is_empty(), "{school:?}");
     }
     assert!(with_fees > 5, "{with_fees}");

@@ -5,6 +5,7 @@ use ce_navi::{
     quiz::answers::Answers,
     schools::{memo::Memos, tray::Tray},
     settings::{Settings, TextSize, Theme},
+    yen::Yen,
 };
 
 #[test]
@@ -37,6 +38,9 @@ fn kept_forms_are_read() {
     let form = Form::from_saved("1.40103b41.at=check&school=senmon-private&years=3&case-name=A校&case-0=1.b9798cd2.at=check%26school=daigaku-private%26years=4").unwrap();
     assert_eq!((form.get(Field::Years), form.get(Field::CaseName)), ("3", "A校"));
     assert_eq!(form.kept_case(0).unwrap().get(Field::School), "daigaku-private");
+    // When 施設費 were of every year alike.
+    let form = Form::from_saved("1.31ba105e.at=costs&years=3&fees=20").unwrap();
+    assert_eq!([0, 1, 2].map(|year| form.other_fees(year)), [Some(Yen(200_000)); 3]);
 }
 
 #[test]
@@ -49,6 +53,16 @@ fn links_of_forms_are_read() {
         let form = Form::from_link(link).unwrap();
         assert_eq!((form.get(Field::SalaryA), form.get(Field::SiblingBirth(0))), ("360", "2012"));
         assert_eq!(form.get(Field::Loan2), loan);
+        assert_eq!(form.to_link(), link);
+    }
+    for (link, fees) in [
+        // When 施設費 were of every year alike; then of later years, of which nobody knows them.
+        ("m1_e0ab27a5_b3f200000", [Some(Yen(200_000)); 3]),
+        ("m1_77a759e7_b3f200000-f70000", [Some(Yen(200_000)), Some(Yen(70_000)), Some(Yen(70_000))]),
+        ("m1_06c79d98_b3f200000-f100000000001", [Some(Yen(200_000)), None, None]),
+    ] {
+        let form = Form::from_link(link).unwrap();
+        assert_eq!([0, 1, 2].map(|year| form.other_fees(year)), fees, "{link}");
         assert_eq!(form.to_link(), link);
     }
 }

@@ -29,7 +29,7 @@ fn fees(form: &Form, case: &Case) -> Vec<YearFees> {
     let year = |index| YearFees {
         entrance: if index == 0 { school.entrance_fee } else { Some(Yen::ZERO) },
         tuition: school.tuition.in_year(index),
-        facilities: form.other_fees(),
+        facilities: form.other_fees(index),
         practice: Some(Yen::ZERO),
         other: Some(Yen::ZERO),
     };

@@ -1,6 +1,10 @@
 //! A household worked out, and the result's way of showing an amount that hangs on an answer which nobody has given yet.
 
-use super::{book::Book, loans, words::UNKNOWN};
+use super::{
+    book::Book,
+    loans,
+    words::{UNKNOWN, left_out},
+};
 use crate::{
     aid::{
         band::Ground,
@@ -23,14 +27,16 @@ pub struct Case {
     pub borrowing: Borrowing,
     /// Whether a loan was chosen that cannot be had with these answers.
     pub refused: bool,
+    /// What of the fees nobody knows, so that it is in no sum; empty: all that is asked for is known.
+    pub left_out: &'static str,
 }
 
 impl Case {
     fn of(household: Household, form: &Form) -> Option<Self> {
         let estimate = estimate(&household).ok()?;
         let (borrowing, refused) = loans::borrowing(form, &choices(&household, &estimate)?);
-        let years = course_years(&household, form.other_fees(), borrowing, &estimate);
-        Some(Self { household, estimate, years, borrowing, refused })
+        let years = course_years(&household, |year| form.other_fees(year), borrowing, &estimate);
+        Some(Self { household, estimate, years, borrowing, refused, left_out: left_out(form) })
     }
 }
 

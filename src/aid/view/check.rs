@@ -108,9 +108,16 @@ fn school(form: &Form) -> String {
 }
 
 fn fees(form: &Form) -> String {
-    let [tuition, entrance, other] =
-        [Field::Tuition, Field::EntranceFee, Field::OtherFees].map(|field| amount(form, field, OPEN));
-    lines(&[["授業料（年）：", &tuition], ["入学金：", &entrance], ["施設費など（年）：", &other]])
+    let [tuition, entrance, other, later] =
+        [Field::Tuition, Field::EntranceFee, Field::OtherFees, Field::LaterFees].map(|field| amount(form, field, OPEN));
+    let head = [["授業料（年）：", &*tuition], ["入学金：", &entrance]];
+    let later = match form.get(Field::SameFees) {
+        _ if !form.has_later_years() => return lines(&[head[0], head[1], ["施設費など：", &other]]),
+        NO => &*later,
+        UNKNOWN => OPEN,
+        _ => return lines(&[head[0], head[1], ["施設費など（年）：", &other]]),
+    };
+    lines(&[head[0], head[1], ["施設費など（1年目）：", &other], ["施設費など（2年目から）：", later]])
 }
 
 fn student(form: &Form) -> String {

@@ -84,11 +84,7 @@ fn amounts(form: &Form, range: &Range, heading: &str) -> String {
         row("授業料の減免・1年目", &tuition),
         row("入学金の減免", &entrance),
         row(
-            if form.other_fees().is_none() {
-                "残り（卒業まで・施設費などを除く）"
-            } else {
-                "残り（卒業まで）"
-            },
+            &["残り（卒業まで", &words::but_for(words::left_out(form)), "）"].concat(),
             &remaining.map_or_else(|| open.into(), |spread| left(ends(spread))),
         ),
     ];

@@ -201,10 +201,11 @@ impl Reading<'_> {
         let entrance = cases.either(show, |case| {
             Some(why_entrance(&case.household, &case.estimate, &first_of(case)?)?.named("入学金の減免"))
         });
-        let without = if self.form.other_fees().is_none() { "・施設費などを除く" } else { "" };
         let borrows = cases.now.years.iter().any(|year| year.loan.amount > Yen::ZERO);
         let borrowed = if borrows { "・借りるお金を引いたあと" } else { "" };
-        let remaining = ["残り（", &cases.now.years.len().to_string(), "年間", without, borrowed, "）"].concat();
+        let remaining =
+            ["残り（", &cases.now.years.len().to_string(), "年間", &words::but_for(cases.now.left_out), borrowed, "）"]
+                .concat();
         let (covered, after) = match sums::rest(&cases.now) {
             Some(rest) if rest.amount < Yen::ZERO && cases.stem.is_none() => {
                 (if borrows { "借りるお金も入れて、" } else { "学費は全部まかなえて、" }, "あまります")

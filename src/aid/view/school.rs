@@ -103,7 +103,7 @@ fn taken(form: &Form) -> String {
         [
             "学費は、資料の額（",
             &escaped(year),
-            "）です。施設費・実習費などは、入れていません（資料にあるものは、学校のページに出ています）。入学する年の額は、学校に確認してください。",
+            "）です。施設費・実習費などは、資料にある分だけです。入学する年の額は、学校に確認してください。",
         ]
         .concat()
     };
@@ -114,10 +114,15 @@ pub fn fees(sheet: &Sheet) -> String {
     [
         top("学費はいくらですか？", "わからないところは、空らんのままで進めます。その金額は「不明」とします。"),
         element("div id=taken", &of_which_year(sheet.form)),
-        sheet.amount(Field::Tuition, "授業料（1年分）", "", UNKNOWN_AMOUNT),
+        sheet.amount(
+            Field::Tuition,
+            "授業料（1年分）",
+            if sheet.form.has_later_years() { "2年目からも同じ額とみて計算します。" } else { "" },
+            UNKNOWN_AMOUNT,
+        ),
         guard(Field::Tuition, if is_high(sheet.form) { HIGH } else { "" }),
         sheet.amount(Field::EntranceFee, "入学金", "", UNKNOWN_AMOUNT),
-        sheet.amount(Field::OtherFees, "施設費・実習費など（1年分）", "減免されない費用です。", UNKNOWN_AMOUNT),
+        other_fees(sheet),
         element(
             "div",
             &more(
@@ -127,6 +132,29 @@ pub fn fees(sheet: &Sheet) -> String {
         ),
     ]
     .concat()
+}
+
+/// 施設費・実習費 and the like: of the first year, and of the later ones where there are any.
+fn other_fees(sheet: &Sheet) -> String {
+    let later = sheet.form.has_later_years();
+    let label = if later { "施設費・実習費など（1年目）" } else { "施設費・実習費など" };
+    let first = sheet.amount(Field::OtherFees, label, "減免されない費用です。", UNKNOWN_AMOUNT);
+    if !later {
+        return first;
+    }
+    // Asked once there is something to be the same.
+    if [Field::OtherFees, Field::SameFees].iter().all(|field| sheet.form.get(*field).is_empty()) {
+        return first + &frame("later-fees", "");
+    }
+    let same = sheet.control_or(Field::SameFees, YES);
+    let keys = key(&same, YES, "同じ", "") + &key(&same, NO, "ちがう", "") + &unknown_key(&same);
+    let amount = if same.value == NO {
+        sheet.amount(Field::LaterFees, "施設費・実習費など（2年目から、1年分）", "", UNKNOWN_AMOUNT)
+    } else {
+        String::new()
+    };
+    let question = choice(&same, "2年目からも、施設費・実習費などは同じ額ですか", "", true, &keys);
+    first + &frame("later-fees", &(question + &amount))
 }
 
 const UNKNOWN_AMOUNT: &str = "わからない";
@@ -144,7 +172,7 @@ fn of_which_year(form: &Form) -> String {
         &escaped(name),
         "の資料の額（",
         &escaped(year),
-        "）を入れました。施設費・実習費などは、空らんです（資料にあるものは、学校のページに出ています）。",
+        "）を入れました。施設費・実習費などは、資料にある分だけです。入学する年の額は、学校に確認してください。",
     ]
     .concat()])
 }

@@ -17,7 +17,9 @@ use crate::{
 
 pub fn section(book: &Book, cases: &Cases) -> String {
     let years = &cases.now.years;
-    let without = years.iter().any(|year| year.fees.is_some()) && !has_other_fees(&cases.now);
+    let left_out = cases.now.left_out;
+    let without =
+        [left_out, "の額がわからないので、学費と残りには入っていません。学校に確認して足してください。"].concat();
     let mut remarks = vec![
         "施設費・実習費などは、減免されません。家賃や食費などの生活費は、残りに入っていません。",
         "表は、四捨五入した万円です。足した数と合計が、0.1ちがうことがあります。",
@@ -27,10 +29,8 @@ pub fn section(book: &Book, cases: &Cases) -> String {
             "不明のところは、授業料や入学金を学校に確認して入れると計算できます。「最大」は、学費が減免の上限より高いときの額です。",
         );
     }
-    if without {
-        remarks.push(
-            "施設費・実習費などの額がわからないので、学費と残りには入っていません。学校に確認して足してください。",
-        );
+    if !left_out.is_empty() && years.iter().any(|year| year.fees.is_some()) {
+        remarks.push(&without);
     }
     if years.iter().filter_map(|year| year.rest.as_ref()).any(|rest| rest.amount < Yen::ZERO) {
         let borrows = years.iter().any(|year| year.loan.amount > Yen::ZERO);
@@ -94,7 +94,7 @@ pub fn table(book: &Book, cases: &Cases) -> String {
 fn row(book: &Book, cases: &Cases, row: &Row) -> String {
     let most = row.name == WAIVER.name && cases.now.years.iter().any(|year| year.at_most);
     let partly = row.name != GRANT.name && row.name != WAIVER.name && row.name != LOAN.name;
-    let without = partly && cases.now.years.iter().any(|year| year.fees.is_some()) && !has_other_fees(&cases.now);
+    let without = partly && !cases.now.left_out.is_empty() && cases.now.years.iter().any(|year| year.fees.is_some());
     let after = if most {
         "<br><small>（最大）</small>"
     } else if without {
@@ -114,11 +114,6 @@ fn row(book: &Book, cases: &Cases, row: &Row) -> String {
     }
     add("合計", cases.either(show, |case| whole(row.total, &case.years, row.read)));
     text + "</tr>"
-}
-
-fn has_other_fees(case: &Case) -> bool {
-    let parts = case.years.iter().filter_map(|year| year.fees.as_ref()).flat_map(|fees| &fees.parts);
-    parts.into_iter().any(|part| part.label.starts_with("施設費"))
 }
 
 pub(super) fn cell(book: &Book, why: &Why, minus: bool) -> String {

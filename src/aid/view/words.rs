@@ -49,6 +49,21 @@ pub const fn band_name(band: Band) -> &'static str {
     }
 }
 
+/// What of 施設費・実習費 and the like is not known; empty: nothing.
+pub fn left_out(form: &Form) -> &'static str {
+    match (form.other_fees(0), form.other_fees(1)) {
+        (None, None) => "施設費など",
+        (None, _) => "1年目の施設費など",
+        (_, None) if form.has_later_years() => "2年目からの施設費など",
+        _ => "",
+    }
+}
+
+/// What of the fees a sum leaves out, in its name; empty: nothing.
+pub fn but_for(left_out: &str) -> String {
+    if left_out.is_empty() { String::new() } else { ["・", left_out, "を除く"].concat() }
+}
+
 /// The share of the waiver that a half-year's decision gives.
 pub fn waiver_share(household: &Household, period: &Period) -> Share {
     Waiver::of(household, period.decision(), period.half).share()

@@ -1,7 +1,10 @@
 //! What a school's page hands over to お金, as one file (see [`crate::aid::handed`]).
 
 use crate::{
-    aid::handed,
+    aid::{
+        form::{NO, UNKNOWN},
+        handed,
+    },
     schools::{
         SCHOOLS,
         details::{self, Details, Fees},
@@ -38,8 +41,20 @@ fn line(school: &School, details: &Details) -> String {
     let man = |Yen(amount)| format!("{}.{:04}", amount / 10_000, amount % 10_000);
     let man = |amount| man(amount).trim_end_matches('0').trim_end_matches('.').to_owned();
     let yen = |amount: Option<Yen>| amount.map_or_else(String::new, man);
-    let amounts = [fees.and_then(|fees| fees.tuition), fees.and_then(|fees| fees.admission)].map(yen);
-    let year = fees.map(|fees| fiscal_year(fees.year)).unwrap_or_default();
-    let [tuition, admission] = &amounts;
-    handed::line(school.id, school.name, &year, [kind, &years, mode, tuition, admission])
+    let beside = fees.and_then(Fees::beside_tuition);
+    let later =
+        fees.zip(school.years).and_then(|(fees, years)| fees.later_beside_tuition(years, details.estimate.as_ref()));
+    let (same, later) = match (beside, later) {
+        (None, None) => ("", None),
+        (Some(_), None) => (UNKNOWN, None),
+        (beside, later) if beside == later => ("", None),
+        (_, later) => (NO, later),
+    };
+    let stated = fees.is_some_and(|fees| fees.later_year_total.is_some());
+    let reckoned =
+        if same == UNKNOWN || beside.is_none() || stated { "" } else { "、2年目からは計算した目安" };
+    let year = fees.map(|fees| fiscal_year(fees.year) + reckoned).unwrap_or_default();
+    let amounts = [fees.and_then(|fees| fees.tuition), fees.and_then(|fees| fees.admission), beside, later].map(yen);
+    let [tuition, admission, beside, later] = &amounts;
+    handed::line(school.id, school.name, &year, [kind, &years, mode, tuition, admission, beside, same, later])
 }
