@@ -103,7 +103,7 @@ record! {
         admission: Option<Yen>, tuition: Option<Yen>, facility: Option<Yen>, practice: Option<Yen>, other: Option<Yen>,
         other_name: Option<String>, selection_fee: Option<Yen>, at_entry: Option<Yen>, second_term: Option<Yen>,
         first_year_total: Option<Yen>, first_year_without_admission: Option<Yen>, later_year_total: Option<Yen>,
-        course_total: Option<Yen>, note: Option<String>, source: Key,
+        course_total: Option<Yen>, note: Option<String>, source: Key, tuition_holds_more: Option<bool>,
     }
     Exam {
         round: Option<u16>, year: Option<u16>, population: String, examinees: Option<u16>, passed: Option<u16>,
@@ -239,12 +239,47 @@ pub fn rendered(facts: &Facts) -> Result<String, Fault> {
     Ok([
         format!("pub const COLLECTED: &str = {:?};\n", meta.collected),
         format!("pub static NATIONWIDE: Nationwide = {};\n", meta.nationwide.literal()),
+        usual_fees(&file),
         format!("{paged}static ALL: [School; {}] = [\n{}\n];\n", schools.len(), schools.join(",\n")),
         format!("{paged}pub static SCHOOLS: &[School] = &ALL;\n"),
         format!("{paged}pub static DETAILS: &[Details] = &[\n{}\n];\n", details.join(",\n")),
         format!("{paged}{documents}"),
     ]
     .concat())
+}
+
+/// What a kind of school asks of those who study 臨床工学: from the least to the most that the documents state.
+fn usual_fees(file: &File) -> String {
+    let kinds = [(Kind::VocationalCollege, true), (Kind::University, true), (Kind::University, false)];
+    let row = |(kind, private): (Kind, bool)| {
+        let of_kind = |school: &&Record| {
+            let own = (school.licence(), school.kind, school.founder == Founder::Private);
+            own == (Profession::ClinicalEngineer, kind, private)
+        };
+        let schools: Vec<&Record> = file.school.iter().map(Spanned::get_ref).filter(of_kind).collect();
+        let span = |read: fn(&Fees) -> Option<u32>| {
+            let known = |school: &&Record| {
+                let amounts: Vec<u32> = school.newest_fees().filter_map(read).collect();
+                Some((*amounts.iter().min()?, *amounts.iter().max()?))
+            };
+            let known: Vec<(u32, u32)> = schools.iter().filter_map(known).collect();
+            let least = known.iter().map(|(least, _)| least).min().copied().unwrap_or_default();
+            let most = known.iter().map(|(_, most)| most).max().copied().unwrap_or_default();
+            format!("Span {{ schools: {}, least: Yen({least}), most: Yen({most}) }}", known.len())
+        };
+        let tuition = span(|fees| fees.tuition.map(|yen| yen.0));
+        let admission = span(|fees| fees.admission.map(|yen| yen.0));
+        let beside = span(|fees| {
+            let parts = [fees.facility, fees.practice, fees.other];
+            parts.iter().any(Option::is_some).then(|| parts.iter().flatten().map(|yen| yen.0).sum())
+        });
+        format!(
+            "UsualFees {{ kind: {}, private: {private}, tuition: {tuition}, admission: {admission}, beside: {beside} }}",
+            kind.literal()
+        )
+    };
+    let rows: Vec<String> = kinds.map(row).into();
+    format!("pub static USUAL_FEES: [UsualFees; {}] = [{}];\n", rows.len(), rows.join(","))
 }
 
 /// A literal of a struct from fields of the same names.
@@ -282,6 +317,16 @@ impl Record {
     const fn licence(&self) -> Profession {
         let [licence] = self.qualifications;
         licence
+    }
+
+    /// The fees of the document that stands first, where it tells 授業料 apart: several where they hang on one's home.
+    fn newest_fees(&self) -> impl Iterator<Item = &Fees> {
+        let first = self.fees.first().map(|fees| fees.get_ref().source.0.get_ref());
+        let fees = self.fees.iter().map(Spanned::get_ref);
+        fees.enumerate().filter_map(move |(place, fees)| {
+            let alike = place == 0 || fees.resident.is_some() && Some(fees.source.0.get_ref()) == first;
+            (alike && fees.tuition.is_some() && fees.tuition_holds_more != Some(true)).then_some(fees)
+        })
     }
 
     /// The first fees whose total of the first year is known.

@@ -21,6 +21,7 @@ pub mod question;
 pub mod school;
 pub mod search;
 pub mod tray;
+pub mod usual;
 #[cfg(feature = "view")]
 pub mod view;
 pub mod words;
@@ -30,17 +31,19 @@ use std::sync::OnceLock;
 
 #[cfg(not(feature = "csr"))]
 use crate::source::Source;
+use crate::yen::Yen;
 #[cfg(not(feature = "csr"))]
-use crate::{careers::profession::Profession, prefecture::Prefecture, yen::Yen};
+use crate::{careers::profession::Profession, prefecture::Prefecture};
 #[cfg(not(feature = "csr"))]
 use details::{
     Address, Article, Capacity, Cited, Confidence, Designation, Details, Document, Estimate, Exam, Fees, Installment,
     Recruitment, Site, Voice, document,
 };
-use school::Nationwide;
 #[cfg(not(feature = "csr"))]
-use school::{FirstYear, Founder, Kind, Latest, School, Time};
+use school::{FirstYear, Founder, Latest, School, Time};
+use school::{Kind, Nationwide};
+use usual::{Span, UsualFees};
 
-// COLLECTED: the day on which the documents were gathered; NATIONWIDE; and where pages are written (the phone reads
+// COLLECTED: the day on which the documents were gathered; NATIONWIDE; USUAL_FEES; and where pages are written (the phone reads
 // files) SCHOOLS in the order of prefectures, DETAILS of the same schools and DOCUMENTS.
 include!(concat!(env!("OUT_DIR"), "/schools.rs"));

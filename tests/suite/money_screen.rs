@@ -507,6 +507,8 @@ fn what_is_paid_beside_the_tuition_is_taken_over_as_the_documents_state_it() {
         ("juntendo", 450_000, Some(780_000), Some(7_090_000)),
         ("yomiuri-rikou", 715_000, Some(670_000), Some(4_235_000)),
         ("kumamoto-sogo-reha", 450_000, Some(450_000), Some(3_550_000)),
+        ("fujita", 696_000, Some(726_000), Some(6_374_000)),
+        ("aino", 450_000, Some(550_000), Some(6_950_000)),
         ("chuo-iryo-gijutsu-rt", 490_000, Some(490_000), Some(3_670_000)),
         ("teikyo-kagaku", 420_000, None, None),
         ("chubu", 495_370, None, None),
@@ -530,6 +532,51 @@ fn what_is_paid_beside_the_tuition_is_taken_over_as_the_documents_state_it() {
         let asks = words(&form_html(&form));
         assert!(asks.contains("2年目からも、施設費・実習費などは同じ額ですか"), "{asks}");
     }
+}
+
+#[test]
+fn a_tuition_that_holds_what_is_never_waived_is_not_taken_over_and_for_whom_fees_hold_is_said() {
+    let file = handed();
+    let mut form = Form::default();
+    form.take_over(line_of(&file, "gunma-paz").unwrap());
+    assert!(form.get(Field::Tuition).is_empty() && form.other_fees(0).is_none());
+    assert_eq!((form.get(Field::Years), form.taken_over().unwrap().1), ("4", ""));
+    form.take_over(line_of(&file, "fujita").unwrap());
+    assert_eq!(form.taken_over().unwrap().1, "年度の記載なし、医療検査学科と放射線学科に共通の額");
+}
+
+#[test]
+fn who_does_not_know_the_fees_sees_what_other_schools_of_the_kind_ask_for() {
+    let of = |kind: &str| {
+        let mut form = worked_but(&[(Field::School, kind)]);
+        form.step = Step::Fees;
+        words(&form_html(&form))
+    };
+    // The least and the most of the first documents on the pages of the schools.
+    let lines = [
+        (
+            "senmon-private",
+            "授業料（1年分）：60万円から96万円（5校）入学金：7万円から40万円（4校）\
+             施設費・実習費など（1年目）：45万円から71万5,000円（4校）",
+        ),
+        (
+            "daigaku-private",
+            "授業料（1年分）：80万円から115万円（6校）入学金：20万円から30万円（5校）\
+             施設費・実習費など（1年目）：34万3,000円から69万6,000円（6校）",
+        ),
+        (
+            "daigaku-public",
+            "授業料（1年分）：53万5,800円から58万5,800円（2校）入学金：28万2,000円から42万3,000円（2校）\
+             施設費・実習費など（1年目）：5万円（1校）",
+        ),
+    ];
+    for (kind, line) in lines {
+        let text = of(kind);
+        assert!(text.contains(line) && text.contains("資料の年度は、学校ごとにちがいます"), "{kind}: {text}");
+        assert!(of(UNKNOWN).contains(line), "{kind}");
+        assert_eq!(text.matches("授業料（1年分）：").count(), 1, "{kind}");
+    }
+    assert!(!of("kosen-public").contains("ほかの学校では"));
 }
 
 #[test]

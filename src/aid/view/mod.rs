@@ -30,6 +30,7 @@ mod siblings;
 mod sums;
 mod talk;
 mod terms;
+mod usual;
 mod words;
 
 pub use acted::{Then, acted, open_at};

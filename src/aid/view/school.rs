@@ -1,6 +1,9 @@
 //! The school, its fees, and where the student lives.
 
-use super::questions::{GIVE_BACK, Sheet, frame, guard, intro, top, unknown_key, unknown_option};
+use super::{
+    questions::{GIVE_BACK, Sheet, frame, guard, intro, top, unknown_key, unknown_option},
+    usual,
+};
 use crate::{
     aid::{
         amount::{parse, spoken},
@@ -114,6 +117,7 @@ pub fn fees(sheet: &Sheet) -> String {
     [
         top("学費はいくらですか？", "わからないところは、空らんのままで進めます。その金額は「不明」とします。"),
         element("div id=taken", &of_which_year(sheet.form)),
+        element("div", &usual::usual(sheet.form)),
         sheet.amount(
             Field::Tuition,
             "授業料（1年分）",

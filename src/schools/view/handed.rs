@@ -34,9 +34,10 @@ fn line(school: &School, details: &Details) -> String {
         Some(Time::Evening) => "night",
         None => "",
     };
-    // The department's own fees, where they are the same for everybody.
-    let own = |fees: &&Fees| fees.resident.is_none() && fees.scope.is_none() && fees.tuition.is_some();
-    let fees = details.fees.first().filter(own);
+    // Where they are the same for everybody, and 授業料 stands apart.
+    let plain =
+        |fees: &&Fees| fees.resident.is_none() && fees.tuition.is_some() && fees.tuition_holds_more != Some(true);
+    let fees = details.fees.first().filter(plain);
     // In 万円, as the field takes it.
     let man = |Yen(amount)| format!("{}.{:04}", amount / 10_000, amount % 10_000);
     let man = |amount| man(amount).trim_end_matches('0').trim_end_matches('.').to_owned();
@@ -45,7 +46,7 @@ fn line(school: &School, details: &Details) -> String {
     let later =
         fees.zip(school.years).and_then(|(fees, years)| fees.later_beside_tuition(years, details.estimate.as_ref()));
     let (same, later) = match (beside, later) {
-        (None, None) => ("", None),
+        (None, _) => ("", None),
         (Some(_), None) => (UNKNOWN, None),
         (beside, later) if beside == later => ("", None),
         (_, later) => (NO, later),
@@ -53,7 +54,8 @@ fn line(school: &School, details: &Details) -> String {
     let stated = fees.is_some_and(|fees| fees.later_year_total.is_some());
     let reckoned =
         if same == UNKNOWN || beside.is_none() || stated { "" } else { "、2年目からは計算した目安" };
-    let year = fees.map(|fees| fiscal_year(fees.year) + reckoned).unwrap_or_default();
+    let scope = |fees: &Fees| fees.scope.map(|scope| ["、", scope].concat()).unwrap_or_default();
+    let year = fees.map(|fees| fiscal_year(fees.year) + &scope(fees) + reckoned).unwrap_or_default();
     let amounts = [fees.and_then(|fees| fees.tuition), fees.and_then(|fees| fees.admission), beside, later].map(yen);
     let [tuition, admission, beside, later] = &amounts;
     handed::line(school.id, school.name, &year, [kind, &years, mode, tuition, admission, beside, same, later])
