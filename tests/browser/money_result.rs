@@ -162,14 +162,32 @@ async fn the_result_fits_narrow_phones_and_large_text_and_axe_finds_nothing() {
 async fn the_result_prints_on_one_sheet_of_a4() {
     let site = Site::start();
     let browser = Browser::phone().await;
-    open(&browser, &site, &worked()).await;
-    tokio::time::sleep(Duration::from_millis(300)).await;
-    let size = fantoccini::wd::PrintSize::A4;
-    let paper = PrintConfiguration::builder().size(size).build().unwrap();
-    let sheet = browser.client.print(paper).await.unwrap();
-    let text = String::from_utf8_lossy(&sheet);
-    let pages = text.matches("/Type /Page\n").count() + text.matches("/Type /Page ").count();
-    assert_eq!(pages, 1, "{} bytes", sheet.len());
+    // The longest sheet: the most years, every month, loans, and nothing known of the fees but the tuition.
+    let full = worked_but(&[
+        (Field::School, "daigaku-private"),
+        (Field::Years, "6"),
+        (Field::SalaryA, "600"),
+        (Field::Siblings, "3"),
+        (Field::SiblingBirth(0), "2010"),
+        (Field::SiblingBirth(1), "2012"),
+        (Field::SiblingBirth(2), "2014"),
+        (Field::SiblingDependent(1), YES),
+        (Field::SiblingDependent(2), YES),
+        (Field::EntranceFee, ""),
+        (Field::Instalments, "monthly"),
+        (Field::Loan2, "50000"),
+        (Field::LoanExtra, "500000"),
+    ]);
+    for form in [worked(), full] {
+        open(&browser, &site, &form).await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        let size = fantoccini::wd::PrintSize::A4;
+        let paper = PrintConfiguration::builder().size(size).build().unwrap();
+        let sheet = browser.client.print(paper).await.unwrap();
+        let text = String::from_utf8_lossy(&sheet);
+        let pages = text.matches("/Type /Page\n").count() + text.matches("/Type /Page ").count();
+        assert_eq!(pages, 1, "{} bytes", sheet.len());
+    }
     browser.close().await;
 }
 

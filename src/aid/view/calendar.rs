@@ -72,6 +72,41 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
     section("a-cal", "いつ、いくら納めるか", &parts.concat())
 }
 
+/// The first school year on paper: only the months in which something is due or arrives.
+pub fn on_paper(form: &Form, book: &Book, cases: &Cases) -> String {
+    let case = &cases.now;
+    let payment = Payment::cautious(instalments(form));
+    let fees = fees(form, case);
+    let months = why_months(&case.household, &case.estimate, &fees, case.borrowing, payment);
+    let (mut names, mut due, mut arrives) = (String::new(), String::new(), String::new());
+    for month in months.iter().take(13).filter(|month| month.due.is_some() || month.arrives.is_some()) {
+        names.extend(["<th class=n>", &month.month.to_string(), "月</th>"]);
+        for (cells, why) in [(&mut due, &month.due), (&mut arrives, &month.arrives)] {
+            let amount = why.as_ref().map(|why| book.amount(why)).unwrap_or_default();
+            cells.extend(["<td class=n>", &amount, "</td>"]);
+        }
+    }
+    if names.is_empty() {
+        return names;
+    }
+    [
+        "<table class=\"tbl year\"><caption>入学前の3月から1年目に、納める額と届く額（",
+        payment.instalments.name(),
+        "。期日は学校に確認",
+        if fees.iter().any(YearFees::is_open) { "。わからない学費を除く" } else { "" },
+        if case.years.iter().any(|year| year.waiver.is_none()) { "。減免がない場合" } else { "" },
+        if cases.stem.is_some() { "。私立の理工農系に当たらない場合" } else { "" },
+        "）</caption><thead><tr><th></th>",
+        &names,
+        "</tr></thead><tbody><tr><th scope=row>納める</th>",
+        &due,
+        "</tr><tr><th scope=row>届く</th>",
+        &arrives,
+        "</tr></tbody></table>",
+    ]
+    .concat()
+}
+
 /// Before the school years after the first: they are folded, and whoever has none of them open does not see them change.
 pub const LATER: &str = "<div class=stack data-label=a-later>";
 

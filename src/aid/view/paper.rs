@@ -3,6 +3,7 @@
 use super::{
     ahead::{reader, time},
     book::Book,
+    calendar::on_paper,
     case::Cases,
     sums,
     words::{STEM_OPEN, summary, verdict, year_note},
@@ -46,6 +47,7 @@ pub fn paper(form: &Form, book: &Book, cases: &Cases, first: &Period, readings: 
         "</div>",
         change,
         &sums::table(book, cases),
+        &on_paper(form, book, cases),
         if cases.stem.is_some() { STEM_OPEN } else { "" },
         &element("h2", "まだわかっていないこと（確認して書きこむ）"),
         &element("ul class=open", &elements("li", open_questions(form, cases))),
