@@ -32,7 +32,7 @@ export BASE
 OFF ?=
 export OFF
 
-.PHONY: help serve dev dist test setup setup-test measure fuzz mutants twice screens trees clean
+.PHONY: help serve dev dist test setup setup-test measure fuzz mutants twice screens trees advisories clean
 
 help:
 	@echo 'make serve   build the app and serve it at http://127.0.0.1:8080'
@@ -91,6 +91,10 @@ screens: setup setup-test dist
 # Chromium's accessibility tree of each page, written anew into tests/browser/trees/: read the difference before you keep it.
 trees: setup setup-test dist
 	TREES=write cargo test --quiet --features ssr --test browser -- as_reviewed
+
+# The known faults of crates, written anew from a copy of the RustSec database: make advisories DB=<folder>
+advisories:
+	DB='$(DB)' cargo test --quiet --features ssr --test suite advisories::renew -- --ignored
 
 # The same commit built once more from nothing, in a folder of its own: not a byte differs (ten minutes).
 twice: dist

@@ -10,6 +10,7 @@
 // What is written for the build names it by this path.
 use schools_command::command::record;
 
+mod advisories;
 mod aid;
 mod careers;
 mod dependencies;
