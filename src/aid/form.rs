@@ -452,8 +452,11 @@ impl Form {
     pub fn set(&mut self, field: Field, text: impl Into<String>) {
         let text = text.into();
         if field == Field::School {
+            // Another kind is another school, and has other fees.
+            if !self.get(Field::Taken).is_empty() {
+                self.give_back();
+            }
             self.propose_years(&text);
-            self.put(Field::Taken, String::new());
         }
         self.put(field, text);
     }

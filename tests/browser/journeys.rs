@@ -249,7 +249,7 @@ async fn a_school_hands_its_fees_over_to_the_estimate() {
     let browser = Browser::phone().await;
     browser.open(&site.url("schools/yomiuri-rikou/")).await;
     browser.tap("main a[href*='money/?school=']").await;
-    browser.until("document.querySelector('main').textContent.includes('読売理工医療福祉専門学校の種類')").await;
+    browser.until("document.querySelector('main').textContent.includes('読売理工医療福祉専門学校について')").await;
     assert_eq!(browser.eval("location.search").await, "");
     assert_eq!(browser.eval("document.querySelector('[name=school]:checked').value").await, "senmon-private");
     browser.reload().await;

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use serde_json::json;
+
 use crate::{
     browser::{Browser, Engine, PHONE},
     server::{Site, copy},
@@ -99,6 +101,42 @@ async fn a_trap_inside_it_shows_the_recovery_page_and_loses_no_answer() {
     browser.tap_text("button", "続きから開く").await;
     browser.until("document.querySelector('html[data-ready] input[name=school][value=senmon-private]:checked')").await;
     assert_eq!(browser.eval("localStorage['ce-household']").await, kept);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_school_that_cannot_be_read_is_said_and_one_that_comes_late_overwrites_nothing() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    browser.open(&site.url("schools/aino/")).await;
+    let spoil = |status: u16| {
+        format!(
+            "(() => {{ const read = fetch; let go; const gate = new Promise((done) => go = done); window.go = go;
+            window.fetch = async (url, ...rest) => {{ const file = `${{url}}`.endsWith('schools/money.txt');
+            if (file) await gate; return file && {status} !== 200 ? new Response('', {{ status: {status} }}) : read(url, ...rest); }}; }})()"
+        )
+    };
+    browser.eval(&spoil(500)).await;
+    browser.tap("main a[href*='money/?school=']").await;
+    browser.until("document.querySelector('main [name=school]')").await;
+    browser.until("document.documentElement.dataset.waits !== undefined").await;
+    browser.eval("window.go()").await;
+    browser.until("document.querySelector('main').textContent.includes('資料を読みこめませんでした')").await;
+    assert_eq!(
+        browser.eval("[location.search, document.documentElement.dataset.waits ?? null]").await,
+        json!(["", null])
+    );
+
+    browser.client.back().await.unwrap();
+    browser.until("document.querySelector('main a[href*=\"money/?school=\"]')").await;
+    browser.eval(&spoil(200)).await;
+    browser.tap("main a[href*='money/?school=']").await;
+    browser.tap("label:has(input[name=school][value=senmon-private])").await;
+    browser.until("localStorage['ce-household']?.includes('school=senmon-private')").await;
+    assert_eq!(browser.eval("location.search").await, "");
+    browser.eval("window.go()").await;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert_eq!(browser.eval("document.querySelector('[name=school]:checked').value").await, "senmon-private");
     browser.close().await;
 }
 

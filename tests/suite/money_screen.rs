@@ -448,13 +448,17 @@ fn answers_that_come_to_a_range_are_compared_too() {
     form.set(Field::Commute, UNKNOWN);
     let open = open_result_html(&form).unwrap();
     assert!(
-        words(&open).contains("給付（返さない）30.7〜60.760.7貸与（返す）0.00.0残り54.6〜84.654.6"),
+        words(&open)
+            .contains("給付（返さない）30.7〜60.760.7貸与（返す）0.00.0残り54.6〜84.6（一部は不明）54.6（一部は不明）"),
         "{}",
         words(&open)
     );
     form.keep_case();
     form.set(Field::Commute, AT_HOME);
+    // What leaves fees out does not look cheaper than what counts them.
+    form.set(Field::OtherFees, "10");
     let single = result_html(&form);
+    assert!(words(&single).contains("学費180.0160.0（一部は不明）160.0（一部は不明）減免"), "{}", words(&single));
     assert!(words(&single).contains("給付（返さない）30.760.730.7〜60.7貸与"));
     // What was not told is not named; a range from a surplus to a rest names both.
     let open = [(Field::Stem, NO), (Field::Years, UNKNOWN), (Field::WayA, UNKNOWN), (Field::Commute, UNKNOWN)];
@@ -489,13 +493,14 @@ fn a_school_hands_over_what_is_known_of_it_and_can_be_taken_away() {
     assert!(text.contains(school.name) && text.contains(&year), "{text}");
     let again = Form::from_saved(&form.to_saved()).unwrap();
     assert_eq!(again, form);
-    assert_eq!(act(&mut form, "give-back", ""), Some(Then::Stay));
+    assert_eq!(act(&mut form, "give-back", ""), Some(Then::Arrive));
     assert!(form.taken_over().is_none() && form.get(Field::Tuition).is_empty() && form.get(Field::School).is_empty());
     assert!([0, 1].iter().all(|year| form.other_fees(*year).is_none()));
     assert_eq!(form.get(Field::SalaryA), "360");
     form.take_over(line);
     form.set(Field::School, "daigaku-private");
-    assert!(form.taken_over().is_none(), "another kind is another school");
+    assert!(form.taken_over().is_none() && form.get(Field::Tuition).is_empty(), "another kind is another school");
+    assert_eq!((form.get(Field::School), form.get(Field::Years)), ("daigaku-private", "4"));
 }
 
 #[test]

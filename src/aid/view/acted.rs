@@ -65,7 +65,11 @@ pub fn acted(form: &mut Form, act: Act) -> Option<Then> {
         NEXT => return Some(go_on(form)),
         BACK => return Some(go_back(form)),
         EDIT => return Some(change(form, Step::from_key(&act.value)?)),
-        GIVE_BACK => form.give_back(),
+        GIVE_BACK => {
+            form.give_back();
+            // The key that did it is gone.
+            return Some(Then::Arrive);
+        }
         ERASE => {
             *form = Form::default();
             return Some(Then::Erase);

@@ -5,6 +5,7 @@ use super::{
     case::{Case, Cases},
     ranged::range_instead,
     sums,
+    words::left_out,
 };
 use crate::{
     aid::{
@@ -27,7 +28,12 @@ pub const BRING_BACK: &str = "bring-back";
 
 pub fn compare(form: &Form, book: &Book, now: Worked) -> String {
     let kept: Vec<_> = form.kept_cases().map(|(place, kept)| (place, Column::of(kept, book))).collect();
-    let own = (!form.is_kept()).then(|| Column { name: "いま".into(), about: now.about(form), worked: now });
+    let own = (!form.is_kept()).then(|| Column {
+        name: "いま".into(),
+        about: now.about(form),
+        worked: now,
+        partly: is_partly_known(form),
+    });
     let columns: Vec<_> = own.iter().chain(kept.iter().filter_map(|(_, column)| column.as_ref().ok())).collect();
     let table = if columns.len() == own.iter().len() { String::new() } else { table(book, &columns) };
     let name = |column: &Result<Column, String>| match column {
@@ -107,6 +113,8 @@ struct Column<'a> {
     name: String,
     about: String,
     worked: Worked<'a>,
+    /// Whether something of the fees is in no sum.
+    partly: bool,
 }
 
 impl Column<'_> {
@@ -120,8 +128,12 @@ impl Column<'_> {
         };
         let about = worked.about(&form);
         let name = if unnamed { about.clone() } else { given };
-        Ok(Self { name, about, worked })
+        Ok(Self { name, about, worked, partly: is_partly_known(&form) })
     }
+}
+
+fn is_partly_known(form: &Form) -> bool {
+    !left_out(form).is_empty()
 }
 
 fn tools(place: u8, name: &str) -> String {
@@ -169,8 +181,11 @@ fn table(book: &Book, columns: &[&Column]) -> String {
                 Worked::Now(cases) => cases.either(show, read),
                 Worked::Kept(cases) => cases.either(show, read),
             };
+            let unknown = words.starts_with("不明");
             let words = if words.starts_with("不明（学校") { "不明".into() } else { words };
-            cells.extend(["<td class=n data-l=\"", &column.name, "\">", &words, "</td>"]);
+            let partly = column.partly && !unknown && ["学費", "残り"].contains(&label);
+            let partly = if partly { "<br><small>（一部は不明）</small>" } else { "" };
+            cells.extend(["<td class=n data-l=\"", &column.name, "\">", &words, partly, "</td>"]);
         }
         rows += &element("tr", &cells);
     }

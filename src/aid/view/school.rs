@@ -99,7 +99,8 @@ const STEM: &str = "文部科学省が学科ごとに確認しています。当
 /// The school that the finder handed over, and what of it is not known.
 fn taken(form: &Form) -> String {
     let Some((name, year)) = form.taken_over() else { return String::new() };
-    let what = [&escaped(name), "の種類・年数・学費を入れました。空らんは、学校に確認して入れるところです。"].concat();
+    let what =
+        [&escaped(name), "について、資料にあることを入れました。空らんは、学校に確認して入れるところです。"].concat();
     let fees = if year.is_empty() {
         "学費は入れていません（資料にないか、人によって額がちがいます）。学校に確認してください。".to_owned()
     } else {

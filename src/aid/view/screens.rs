@@ -47,7 +47,10 @@ pub fn money_page(route: &Route) -> Screen {
         });
     }
     let heard = move |act| match room::later() {
-        Some(money) => acted(&money, act, &path, html),
+        Some(money) => {
+            forget_school(&money);
+            acted(&money, act, &path, html);
+        }
         None => {
             page::set_waiting(true);
             early.update_value(|early| early.push(act));
@@ -85,7 +88,9 @@ fn open(route: Route, html: RwSignal<String>, early: StoredValue<Vec<Act>>, clas
         for act in early.try_update_value(std::mem::take).unwrap_or_default() {
             acted(&money, act, &path, html);
         }
-        take_school(&money, path, html);
+        if !is_link(&place) {
+            take_school(&money, path, html);
+        }
         if waited {
             event::before_paint(page::arrive);
         }
@@ -159,24 +164,43 @@ fn go_back_to_place(html: RwSignal<String>) {
     }
 }
 
-/// The school that the address names hands over what is known of it; from then on the address names none.
+/// The school that hands over what is known of it.
+fn named_school() -> Option<String> {
+    query::read(&address::query(), "school").filter(|_| address::current() == Route::Money)
+}
+
+/// From then on the address names no school.
+fn forget_school(money: &Room) {
+    if named_school().is_some() {
+        address::replace_query("");
+        name_step(money, false);
+    }
+}
+
+/// Takes over what is known of the school that the address names, unless its reader has gone on meanwhile.
 fn take_school(money: &Room, path: String, html: RwSignal<String>) {
-    let Some(id) = query::read(&address::query(), "school") else { return };
+    let Some(id) = named_school() else { return };
     let money = money.clone();
+    page::set_waiting(true);
     file::read(handed::FILE.into(), move |text| {
+        page::set_waiting(false);
         let text = text.filter(|text| handed::is_file(text));
-        if let Some(line) = text.and_then(|text| handed::line_of(text, &id))
-            && !html.is_disposed()
-        {
-            address::replace_query("");
+        if html.is_disposed() || named_school().as_deref() != Some(&id) {
+            return text.is_some();
+        }
+        if let Some(line) = text.and_then(|text| handed::line_of(text, &id)) {
             _ = money.ask("hand", &[line]);
             kept::keep(money.ask("kept", &[]));
             html.set(drawn(money.ask("html", &[&path])));
-            name_step(&money, false);
+        } else {
+            html.set(callout(&[NO_SCHOOL]) + &drawn(money.ask("html", &[&path])));
         }
+        forget_school(&money);
         text.is_some()
     });
 }
+
+const NO_SCHOOL: &str = "この学校の資料を読みこめませんでした。電波のよいところで、学校のページから、もう一度ひらいてください。ここに自分で入れることもできます。";
 
 fn acted(money: &Room, act: Act, path: &str, html: RwSignal<String>) {
     match &*act.name {
