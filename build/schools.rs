@@ -103,7 +103,8 @@ record! {
         admission: Option<Yen>, tuition: Option<Yen>, facility: Option<Yen>, practice: Option<Yen>, other: Option<Yen>,
         other_name: Option<String>, selection_fee: Option<Yen>, at_entry: Option<Yen>, second_term: Option<Yen>,
         first_year_total: Option<Yen>, first_year_without_admission: Option<Yen>, later_year_total: Option<Yen>,
-        course_total: Option<Yen>, note: Option<String>, source: Key, tuition_holds_more: Option<bool>,
+        course_total: Option<Yen>, note: Option<String>, source: Key, later_note: Option<String>,
+        tuition_holds_more: Option<bool>,
     }
     Exam {
         round: Option<u16>, year: Option<u16>, population: String, examinees: Option<u16>, passed: Option<u16>,

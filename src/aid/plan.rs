@@ -86,7 +86,7 @@ pub struct Payment {
     pub instalments: Instalments,
     /// The first instalment falls due in March, with the entrance money.
     pub first_before_entry: bool,
-    /// The school collects the first half-year in full and refunds the waiver in this month counted from April (0).
+    /// The school collects the first bill (a half-year; with 一括 the year) in full and refunds the waiver in this month counted from April (0).
     pub refund_month: Option<u8>,
     /// Months after the start of the support until the first transfer, which brings all months so far.
     pub transfer_delay: u8,
@@ -95,6 +95,12 @@ pub struct Payment {
 }
 
 impl Payment {
+    /// Whether this half of the first year is collected in full, before the school knows of any support: the first, and with
+    /// 一括 both.
+    pub(super) fn is_before_support(self, half: usize) -> bool {
+        self.refund_month.is_some() && (half == 0 || self.instalments == Instalments::Yearly)
+    }
+
     /// Due early, refunded in October, first transfer in July: no source states these dates, ask the school.
     #[must_use]
     pub const fn cautious(instalments: Instalments) -> Self {
@@ -249,7 +255,7 @@ fn bill_year(months: &mut [MonthPlan], index: usize, halves: &[Period], fees: Ye
     for (half, period) in halves.iter().enumerate() {
         let whole = if half == 0 { yearly - yearly.times(1, 2) } else { yearly.times(1, 2) };
         let waived = period.tuition_waiver.unwrap_or_default().min(whole);
-        let in_full = index == 0 && half == 0 && payment.refund_month.is_some();
+        let in_full = index == 0 && payment.is_before_support(half);
         if in_full {
             refund += waived;
         }

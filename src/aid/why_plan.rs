@@ -95,7 +95,7 @@ fn bill_year(
         let whole = node("半年分の学費", Step::Half { second: half == 1 }, vec![yearly]);
         let waived = why_tuition(household, estimate, period);
         let waived = waived.map(|waived| node("授業料の減免", Step::Least, vec![waived, whole.clone()]));
-        let in_full = index == 0 && half == 0 && payment.refund_month.is_some();
+        let in_full = index == 0 && payment.is_before_support(half);
         let bill = match waived {
             Some(waived) if in_full => {
                 refund.push(waived);

@@ -180,6 +180,8 @@ pub struct Fees {
     pub course_total: Option<Yen>,
     pub note: Option<&'static str>,
     pub source: &'static Document,
+    /// What it says of later years where it gives no amounts for them.
+    pub later_note: Option<&'static str>,
     /// 授業料 here holds 施設費 or 実習費 too, which are never waived.
     pub tuition_holds_more: Option<bool>,
 }

@@ -487,7 +487,8 @@ fn a_school_hands_over_what_is_known_of_it_and_can_be_taken_away() {
     assert_eq!((form.draft().tuition, form.draft().entrance_fee), (fees.tuition, fees.admission));
     assert_eq!([0, 1, 2].map(|year| form.other_fees(year)), [715_000, 670_000, 670_000].map(|yen| Some(Yen(yen))));
     assert_eq!((form.get(Field::School), form.get(Field::Years), form.get(Field::Stem)), ("senmon-private", "3", ""));
-    let year = format!("資料の額（{}、2年目からは計算した目安）", school::fiscal_year(fees.year));
+    let year =
+        format!("資料の額です：{}、{}、2年目からは計算した目安", school::fiscal_year(fees.year), fees.edition.unwrap());
     form.step = Step::School;
     let text = words(&form_html(&form));
     assert!(text.contains(school.name) && text.contains(&year), "{text}");
@@ -548,6 +549,15 @@ fn a_tuition_that_holds_what_is_never_waived_is_not_taken_over_and_for_whom_fees
     assert_eq!((form.get(Field::Years), form.taken_over().unwrap().1), ("4", ""));
     form.take_over(line_of(&file, "fujita").unwrap());
     assert_eq!(form.taken_over().unwrap().1, "年度の記載なし、医療検査学科と放射線学科に共通の額");
+    // What the document says of later years, and the result names the school and the document.
+    let mut form = worked();
+    form.take_over(line_of(&file, "chubu").unwrap());
+    let result = words(&result_html(&form));
+    assert!(result.contains("中部大学・大学（私立）・4年・自宅外"), "{result}");
+    assert!(
+        result.contains("中部大学の資料をもとにしています：2023年度、2年目からは額が変わる（ステップ制）。"),
+        "{result}"
+    );
 }
 
 #[test]

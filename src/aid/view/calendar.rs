@@ -51,7 +51,9 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
     let later: String = years.collect();
     let parts = [
         &*keys(payment.instalments),
-        "<p class=m>期日・回数・納め方は、学校ごとにちがいます（学校に確認）。下は、入学金とはじめの分を入学前の3月に全額納め",
+        "<p class=m>期日・回数・はじめに納める額は、学校ごとにちがいます。諸経費などを、はじめにまとめて納める学校もあります（学校に確認）。下は、入学金と",
+        if payment.instalments == Instalments::Yearly { "1年分" } else { "はじめの分" },
+        "を入学前の3月に全額納め",
         match (is_supported(case), case.household.school.mode) {
             (false, _) => "る",
             (true, Mode::Correspondence) => "、減免の分は10月に戻り、給付奨学金は半年分ずつ、はじめは7月に届く",

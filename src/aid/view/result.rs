@@ -118,7 +118,7 @@ impl Reading<'_> {
             Part::Band => element("section class=\"panel fig\" aria-labelledby=a-band", &self.band(first)),
             Part::Money => {
                 let print = button(PRINT, "", "class=btn data-hasty", &(small_icon("print") + "印刷・PDF（A4で1枚）"));
-                let money = sums::section(self.book, self.cases) + &element("div class=btns", &print);
+                let money = sums::section(self.form, self.book, self.cases) + &element("div class=btns", &print);
                 element("section class=sec aria-labelledby=a-money", &money)
             }
             Part::Changes => self.periods() + &siblings(&now.household, &now.estimate),

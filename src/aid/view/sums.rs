@@ -9,13 +9,14 @@ use super::{
 use crate::{
     aid::{
         course::{CourseYear, whole},
+        form::Form,
         why::Why,
     },
-    ui::html::{callout, element},
+    ui::html::{callout, element, escaped},
     yen::Yen,
 };
 
-pub fn section(book: &Book, cases: &Cases) -> String {
+pub fn section(form: &Form, book: &Book, cases: &Cases) -> String {
     let years = &cases.now.years;
     let left_out = cases.now.left_out;
     let without =
@@ -24,6 +25,8 @@ pub fn section(book: &Book, cases: &Cases) -> String {
         "施設費・実習費などは、減免されません。家賃や食費などの生活費は、残りに入っていません。",
         "表は、四捨五入した万円です。足した数と合計が、0.1ちがうことがあります。",
     ];
+    let from = form.taken_over().filter(|(_, which)| !which.is_empty()).map(|(name, which)| taken(name, which));
+    remarks.extend(from.as_deref());
     if cases.now.household.school.tuition.in_year(0).is_none() || cases.now.household.school.entrance_fee.is_none() {
         remarks.push(
             "不明のところは、授業料や入学金を学校に確認して入れると計算できます。「最大」は、学費が減免の上限より高いときの額です。",
@@ -45,6 +48,18 @@ pub fn section(book: &Book, cases: &Cases) -> String {
         remarks.push("図は、当たらない場合（減免なし）です。");
     }
     ["<h2 id=a-money>学費を、どう払うか</h2>", &bars(years), &table(book, cases), &callout(&remarks)].concat()
+}
+
+/// Where the fees come from, when a school handed them over.
+fn taken(name: &str, which: &str) -> String {
+    [
+        "学費は、",
+        &escaped(name),
+        "の資料をもとにしています：",
+        &escaped(which),
+        "。入学する年の額と、教科書・白衣・後援会費など、ほかにかかるお金は、学校に確認してください。",
+    ]
+    .concat()
 }
 
 /// One line of the table: its name, the sum of its years, and whether it is taken away from the fees.

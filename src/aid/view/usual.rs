@@ -26,11 +26,11 @@ pub fn usual(form: &Form) -> String {
     if kinds.is_empty() {
         return kinds;
     }
-    let schools = link(&href(&Route::Schools), "", "学校ごとの額と出典を見る");
+    let schools = link(&(href(&Route::Schools) + "?order=fee"), "", "学校を、初年度が安い順に見る");
     more("ほかの学校では、いくらですか", &element("div class=stack", &[&kinds, WHOSE, &schools, "</p>"].concat()))
 }
 
-const WHOSE: &str = "<p class=m>臨床工学を学べる学校のうち、内わけが資料でわかった学校の、いちばん低い額と高い額です。資料の年度は、学校ごとにちがいます。";
+const WHOSE: &str = "<p class=m>臨床工学を学べる学校のうち、授業料が資料でわかった学校の、いちばん低い額と高い額です（授業料に施設費などをふくめて書いている学校は、数えていません）。資料の年度は、学校ごとにちがいます。";
 
 fn of_kind(usual: &UsualFees) -> String {
     let name = match (usual.kind, usual.private) {

@@ -15,6 +15,7 @@ use crate::{
         support::{Half, Period, Waiver},
         why::{Why, name_of},
     },
+    ui::html::escaped,
     yen::Yen,
 };
 
@@ -123,13 +124,14 @@ pub const STEM_OPEN: &str = "学科が「私立の理工農系」に当たるか
 
 /// What was answered, in two lines.
 pub fn summary(book: &Book, form: &Form, household: &Household) -> [String; 2] {
-    let school = form.school().map_or("", |school| school.name);
+    let kind = form.school().map_or("", |school| school.name);
+    let school = form.taken_over().map_or_else(String::new, |(name, _)| escaped(name) + "・") + kind;
     let commute = match household.commute {
         Commute::Home => "自宅",
         Commute::Away => "自宅外",
     };
     let [years, entry] = [household.school.years.into(), household.entry_year].map(|number: i32| number.to_string());
-    let course = [school, "・", &years, "年・", commute, "・", &entry, "年4月入学"].concat();
+    let course = [&school, "・", &years, "年・", commute, "・", &entry, "年4月入学"].concat();
     let year = form.income_year();
     let mut incomes = String::new();
     for parent in household.members.iter().filter(|member| household.maintains(member.role)) {

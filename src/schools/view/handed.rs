@@ -53,9 +53,13 @@ fn line(school: &School, details: &Details) -> String {
     };
     let stated = fees.is_some_and(|fees| fees.later_year_total.is_some());
     let reckoned =
-        if same == UNKNOWN || beside.is_none() || stated { "" } else { "、2年目からは計算した目安" };
-    let scope = |fees: &Fees| fees.scope.map(|scope| ["、", scope].concat()).unwrap_or_default();
-    let year = fees.map(|fees| fiscal_year(fees.year) + &scope(fees) + reckoned).unwrap_or_default();
+        if same == UNKNOWN || beside.is_none() || stated { "" } else { "2年目からは計算した目安" };
+    let which = |fees: &Fees| {
+        let year = fiscal_year(fees.year);
+        let parts = [Some(&*year), fees.edition, fees.scope, fees.later_note, Some(reckoned)];
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("、")
+    };
+    let year = fees.map(which).unwrap_or_default();
     let amounts = [fees.and_then(|fees| fees.tuition), fees.and_then(|fees| fees.admission), beside, later].map(yen);
     let [tuition, admission, beside, later] = &amounts;
     handed::line(school.id, school.name, &year, [kind, &years, mode, tuition, admission, beside, same, later])
