@@ -31,7 +31,7 @@ const drawn = () => new Promise((next) => requestAnimationFrame(() => setTimeout
       await drawn();
     }
     // Chromium lets a page change its address 200 times in 10 seconds.
-    await new Promise((next) => setTimeout(next, 300));
+    await new Promise((next) => setTimeout(next, 600));
   }
   const { base, later } = document.documentElement.dataset;
   const bytes = async (glue) => (await (await import(glue)).default()).memory.buffer.byteLength;
