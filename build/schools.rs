@@ -259,20 +259,17 @@ fn usual_fees(file: &File) -> String {
         };
         let schools: Vec<&Record> = file.school.iter().map(Spanned::get_ref).filter(of_kind).collect();
         let span = |read: fn(&Fees) -> Option<u32>| {
-            let known = |school: &&Record| {
-                let amounts: Vec<u32> = school.newest_fees().filter_map(read).collect();
-                Some((*amounts.iter().min()?, *amounts.iter().max()?))
-            };
-            let known: Vec<(u32, u32)> = schools.iter().filter_map(known).collect();
-            let least = known.iter().map(|(least, _)| least).min().copied().unwrap_or_default();
-            let most = known.iter().map(|(_, most)| most).max().copied().unwrap_or_default();
+            let amounts = schools.iter().map(|school| school.shown_fees().filter_map(read).collect::<Vec<u32>>());
+            let known: Vec<Vec<u32>> = amounts.filter(|amounts| !amounts.is_empty()).collect();
+            let all = || known.iter().flatten().copied();
+            let (least, most) = (all().min().unwrap_or_default(), all().max().unwrap_or_default());
             format!("Span {{ schools: {}, least: Yen({least}), most: Yen({most}) }}", known.len())
         };
         let tuition = span(|fees| fees.tuition.map(|yen| yen.0));
         let admission = span(|fees| fees.admission.map(|yen| yen.0));
         let beside = span(|fees| {
             let parts = [fees.facility, fees.practice, fees.other];
-            parts.iter().any(Option::is_some).then(|| parts.iter().flatten().map(|yen| yen.0).sum())
+            parts.iter().any(Option::is_some).then(|| sum(&parts))
         });
         format!(
             "UsualFees {{ kind: {}, private: {private}, tuition: {tuition}, admission: {admission}, beside: {beside} }}",
@@ -321,7 +318,7 @@ impl Record {
     }
 
     /// The fees of the document that stands first, where it tells 授業料 apart: several where they hang on one's home.
-    fn newest_fees(&self) -> impl Iterator<Item = &Fees> {
+    fn shown_fees(&self) -> impl Iterator<Item = &Fees> {
         let first = self.fees.first().map(|fees| fees.get_ref().source.0.get_ref());
         let fees = self.fees.iter().map(Spanned::get_ref);
         fees.enumerate().filter_map(move |(place, fees)| {
@@ -520,12 +517,15 @@ fn check_school(facts: &Facts, spanned: &Spanned<Record>) -> Result<(), Fault> {
     ensure(years.chain(opened.flatten()).all(|year| YEARS.contains(&year)), "ありえない年")
 }
 
+fn sum(parts: &[Option<Yen>]) -> u32 {
+    parts.iter().flatten().map(|yen| yen.0).sum()
+}
+
 /// What a year's fees must fulfil: parts make the whole, instalments make the year, years make the course.
 fn check_fees(facts: &Facts, school: &Record, spanned: &Spanned<Fees>) -> Result<(), Fault> {
     let fees = spanned.get_ref();
     let id = &school.id;
     let ensure = |holds: bool, message: &str| facts.ensure(spanned, holds, format!("{id}の学費：{message}"));
-    let sum = |parts: &[Option<Yen>]| parts.iter().flatten().map(|yen| yen.0).sum::<u32>();
     let agrees = |total: Option<Yen>, sum: u32| total.is_none_or(|total| total.0 == sum);
     let (first, later, years) = (fees.first_year_total, fees.later_year_total, school.years);
     ensure(fees.year.is_none_or(|year| YEARS.contains(&year)), "ありえない年度")?;

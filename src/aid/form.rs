@@ -549,8 +549,9 @@ impl Form {
     #[must_use]
     pub fn other_fees(&self, year: usize) -> Option<Yen> {
         match self.get(Field::SameFees) {
-            NO if year > 0 => self.amount(Field::LaterFees),
-            UNKNOWN if year > 0 => None,
+            _ if year == 0 || !self.has_later_years() => self.amount(Field::OtherFees),
+            NO => self.amount(Field::LaterFees),
+            UNKNOWN => None,
             _ => self.amount(Field::OtherFees),
         }
     }

@@ -21,10 +21,10 @@ pub const FIELDS: [Field; 8] = [
     Field::LaterFees,
 ];
 
-/// The line of a school: id, name, of which fiscal year its fees are in words, and the texts of [`FIELDS`].
+/// The line of a school: id, name, in words which fees of which year these are, and the texts of [`FIELDS`].
 #[must_use]
-pub fn line(id: &str, name: &str, year: &str, answers: [&str; 8]) -> String {
-    let mut line = [id, "\t", name, "\t", year].concat();
+pub fn line(id: &str, name: &str, which: &str, answers: [&str; 8]) -> String {
+    let mut line = [id, "\t", name, "\t", which].concat();
     for answer in answers {
         line.extend(["\t", answer]);
     }
@@ -47,7 +47,7 @@ impl Form {
     /// Takes over a school's line. Fees of another school do not stay. `false`: the line is none.
     pub fn take_over(&mut self, line: &str) -> bool {
         let mut parts = line.split(BETWEEN);
-        let (Some(_), Some(name), Some(year)) = (parts.next(), parts.next(), parts.next()) else { return false };
+        let (Some(_), Some(name), Some(which)) = (parts.next(), parts.next(), parts.next()) else { return false };
         let answers: Vec<&str> = parts.collect();
         if answers.len() != FIELDS.len() || name.is_empty() {
             return false;
@@ -56,7 +56,7 @@ impl Form {
             self.put(field, answer.into());
         }
         self.put(Field::Stem, String::new());
-        self.put(Field::Taken, [name, "\t", year].concat());
+        self.put(Field::Taken, [name, "\t", which].concat());
         true
     }
 
@@ -67,7 +67,7 @@ impl Form {
         }
     }
 
-    /// The name of the school that was handed over, and in words of which fiscal year its fees are (empty: none are known).
+    /// The name of the school that was handed over, and in words which fees of which year these are (empty: none).
     #[must_use]
     pub fn taken_over(&self) -> Option<(&str, &str)> {
         self.get(Field::Taken).split_once(BETWEEN)

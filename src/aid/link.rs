@@ -92,7 +92,7 @@ const LETTERS: [(u8, Field); 35] = [
 ];
 
 /// The letters after [`BEHIND`]: what was chosen on the result, and what came after the letters had run out.
-const CHOSEN: [(u8, Field); 6] = [
+const MORE_LETTERS: [(u8, Field); 6] = [
     (b'a', Field::Instalments),
     (b'b', Field::Loan1),
     (b'c', Field::Loan2),
@@ -100,7 +100,7 @@ const CHOSEN: [(u8, Field); 6] = [
     (b'e', Field::Reader),
     (b'f', Field::LaterFees),
 ];
-/// Alone a letter like any other, before a letter the sign that it is one of [`CHOSEN`].
+/// Alone a letter like any other, before a letter the sign that it is one of [`MORE_LETTERS`].
 const BEHIND: u8 = b'-';
 
 const fn answer_of(field: Field) -> Answer {
@@ -154,7 +154,7 @@ impl Form {
                 add("", letter, field);
             }
         }
-        for (letter, field) in CHOSEN {
+        for (letter, field) in MORE_LETTERS {
             add("-", letter, field);
         }
         ["m", &saved::seal(VERSION, &payload).replace('.', "_")].concat()
@@ -170,7 +170,7 @@ impl Form {
         while let Some((&letter, after)) = rest.split_first() {
             let behind = after.split_first().filter(|(next, _)| letter == BEHIND && next.is_ascii_alphabetic());
             let (field, after) = match behind {
-                Some((next, after)) => (CHOSEN.iter().find(|(known, _)| known == next)?.1, after),
+                Some((next, after)) => (MORE_LETTERS.iter().find(|(known, _)| known == next)?.1, after),
                 None => (field_of(letter)?, after),
             };
             let end = after.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(after.len());
@@ -222,14 +222,12 @@ impl Form {
     fn number_of(&self, field: Field) -> Option<i64> {
         let text = self.get(field);
         if let Some((asked, given)) = asked_before(field) {
-            return match self.get(asked) {
-                UNKNOWN => Some(NOT_SAID),
-                answer if answer != given => None,
-                _ => match self.amount(field) {
-                    Some(amount) => Some(amount.0),
-                    // Without it, the later years would be like the first.
-                    None => (field == Field::LaterFees).then_some(NOT_SAID),
-                },
+            return match (self.get(asked), self.amount(field)) {
+                (UNKNOWN, _) => Some(NOT_SAID),
+                (answer, Some(amount)) if answer == given => Some(amount.0),
+                // Without it, the later years would be like the first.
+                (answer, None) if answer == given && field == Field::LaterFees => Some(NOT_SAID),
+                _ => None,
             };
         }
         match answer_of(field) {

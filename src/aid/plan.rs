@@ -86,7 +86,8 @@ pub struct Payment {
     pub instalments: Instalments,
     /// The first instalment falls due in March, with the entrance money.
     pub first_before_entry: bool,
-    /// The school collects the first bill (a half-year; with 一括 the year) in full and refunds the waiver in this month counted from April (0).
+    /// The school collects the first bill (a half-year; with 一括 the year) in full and refunds the waiver in this month
+    /// counted from April (0).
     pub refund_month: Option<u8>,
     /// Months after the start of the support until the first transfer, which brings all months so far.
     pub transfer_delay: u8,

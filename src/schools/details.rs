@@ -62,6 +62,12 @@ impl Details {
         stated.or_else(|| Some((self.estimate.as_ref()?.total, "計算した目安".into())))
     }
 
+    /// The places of the course that leads to the licence, else those of what it belongs to.
+    #[must_use]
+    pub fn nearest_capacity(&self) -> Option<&Capacity> {
+        self.course_capacity.as_ref().or(self.capacity.as_ref())
+    }
+
     /// The number of a document in this school's list of sources, from 1.
     #[must_use]
     pub fn number_of(&self, document: &Document) -> Option<usize> {
@@ -89,14 +95,6 @@ pub struct Capacity {
     pub scope: Option<&'static str>,
     pub note: Option<&'static str>,
     pub source: Option<&'static Document>,
-}
-
-impl Details {
-    /// The places of the course that leads to the licence, else those of what it belongs to.
-    #[must_use]
-    pub fn nearest_capacity(&self) -> Option<&Capacity> {
-        self.course_capacity.as_ref().or(self.capacity.as_ref())
-    }
 }
 
 impl Capacity {

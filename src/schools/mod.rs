@@ -44,6 +44,6 @@ use school::{FirstYear, Founder, Latest, School, Time};
 use school::{Kind, Nationwide};
 use usual::{Span, UsualFees};
 
-// COLLECTED: the day on which the documents were gathered; NATIONWIDE; USUAL_FEES; and where pages are written (the phone reads
-// files) SCHOOLS in the order of prefectures, DETAILS of the same schools and DOCUMENTS.
+// COLLECTED: the day on which the documents were gathered; NATIONWIDE; USUAL_FEES; and where pages are written (the phone
+// reads files) SCHOOLS in the order of prefectures, DETAILS of the same schools and DOCUMENTS.
 include!(concat!(env!("OUT_DIR"), "/schools.rs"));

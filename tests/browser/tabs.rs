@@ -93,16 +93,21 @@ async fn an_estimate_changed_in_another_tab_is_shown_changed() {
     browser.close().await;
 }
 
+/// Writes a note in a tab, another in a second one, and comes back to the first.
+async fn write_in_both(browser: &Browser, site: &Site, [here, mine]: [&str; 2], [there, other]: [&str; 2]) {
+    browser.open(&site.url(here)).await;
+    browser.fill("textarea[name=memo]", mine).await;
+    let first = open_beside(browser, &site.url(there)).await;
+    browser.fill("textarea[name=memo]", other).await;
+    browser.until("document.querySelector('#memo-said').textContent.includes('保存しました')").await;
+    back_to(browser, first).await;
+}
+
 #[tokio::test]
 async fn a_note_being_written_stays_where_it_is_while_another_tab_notes_something_else() {
     let site = Site::start();
     let browser = Browser::phone().await;
-    browser.open(&site.url("schools/aino/")).await;
-    browser.fill("textarea[name=memo]", "見学は5月3日").await;
-    let first = open_beside(&browser, &site.url("schools/chubu/")).await;
-    browser.fill("textarea[name=memo]", "寮がある").await;
-    browser.until("document.querySelector('#memo-said').textContent.includes('保存しました')").await;
-    back_to(&browser, first).await;
+    write_in_both(&browser, &site, ["schools/aino/", "見学は5月3日"], ["schools/chubu/", "寮がある"]).await;
     let typed = browser.eval("[document.activeElement.name, document.activeElement.value]").await;
     assert_eq!(typed, serde_json::json!(["memo", "見学は5月3日"]));
     browser.client.active_element().await.unwrap().send_keys("10時").await.unwrap();
@@ -118,12 +123,7 @@ async fn a_note_being_written_stays_where_it_is_while_another_tab_notes_somethin
 async fn a_note_on_the_same_school_goes_on_from_what_the_other_tab_wrote() {
     let site = Site::start();
     let browser = Browser::phone().await;
-    browser.open(&site.url("schools/aino/")).await;
-    browser.fill("textarea[name=memo]", "見学").await;
-    let first = open_beside(&browser, &site.url("schools/aino/")).await;
-    browser.fill("textarea[name=memo]", "見学は5月").await;
-    browser.until("document.querySelector('#memo-said').textContent.includes('保存しました')").await;
-    back_to(&browser, first).await;
+    write_in_both(&browser, &site, ["schools/aino/", "見学"], ["schools/aino/", "見学は5月"]).await;
     let field = "document.querySelector('textarea[name=memo]').value";
     browser.until(&format!("{field} === '見学は5月'")).await;
     let first = open_beside(&browser, &site.url("settings/")).await;

@@ -36,12 +36,17 @@ fn fees(form: &Form, case: &Case) -> Vec<YearFees> {
     (0..usize::from(school.years)).map(year).collect()
 }
 
-pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
-    let case = &cases.now;
-    let borrowing = case.borrowing;
+/// How it is paid, the fees of each year, and the months with their derivations.
+fn planned(form: &Form, case: &Case) -> (Payment, Vec<YearFees>, Vec<MonthWhy>) {
     let payment = Payment::cautious(instalments(form));
     let fees = fees(form, case);
-    let months = why_months(&case.household, &case.estimate, &fees, borrowing, payment);
+    let months = why_months(&case.household, &case.estimate, &fees, case.borrowing, payment);
+    (payment, fees, months)
+}
+
+pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
+    let case = &cases.now;
+    let (payment, fees, months) = planned(form, case);
     let open = fees.iter().any(YearFees::is_open);
     let mut years = (0..fees.len()).map(|place| {
         let first = if place == 0 { 0 } else { place * 12 + 1 };
@@ -65,7 +70,7 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
         if open { "<p class=m>わからない学費は、入っていません：" } else { "" },
         if open { UNKNOWN } else { "" },
         if open { "</p>" } else { "" },
-        &short(book, case, &plan(&case.household, &case.estimate, &fees, borrowing, payment), &months, open),
+        &short(book, case, &plan(&case.household, &case.estimate, &fees, case.borrowing, payment), &months, open),
         &first,
         LATER,
         &later,
@@ -77,9 +82,7 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
 /// The first school year on paper: only the months in which something is due or arrives.
 pub fn on_paper(form: &Form, book: &Book, cases: &Cases) -> String {
     let case = &cases.now;
-    let payment = Payment::cautious(instalments(form));
-    let fees = fees(form, case);
-    let months = why_months(&case.household, &case.estimate, &fees, case.borrowing, payment);
+    let (payment, fees, months) = planned(form, case);
     let (mut names, mut due, mut arrives) = (String::new(), String::new(), String::new());
     for month in months.iter().take(13).filter(|month| month.due.is_some() || month.arrives.is_some()) {
         names.extend(["<th class=n>", &month.month.to_string(), "月</th>"]);

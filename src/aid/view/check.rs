@@ -110,14 +110,15 @@ fn school(form: &Form) -> String {
 fn fees(form: &Form) -> String {
     let [tuition, entrance, other, later] =
         [Field::Tuition, Field::EntranceFee, Field::OtherFees, Field::LaterFees].map(|field| amount(form, field, OPEN));
-    let head = [["授業料（年）：", &*tuition], ["入学金：", &entrance]];
-    let later = match form.get(Field::SameFees) {
-        _ if !form.has_later_years() => return lines(&[head[0], head[1], ["施設費など：", &other]]),
-        NO => &*later,
-        UNKNOWN => OPEN,
-        _ => return lines(&[head[0], head[1], ["施設費など（年）：", &other]]),
+    let (name, later) = match form.get(Field::SameFees) {
+        _ if !form.has_later_years() => ("施設費など：", None),
+        NO => ("施設費など（1年目）：", Some(&*later)),
+        UNKNOWN => ("施設費など（1年目）：", Some(OPEN)),
+        _ => ("施設費など（年）：", None),
     };
-    lines(&[head[0], head[1], ["施設費など（1年目）：", &other], ["施設費など（2年目から）：", later]])
+    let mut all = vec![["授業料（年）：", &*tuition], ["入学金：", &entrance], [name, &other]];
+    all.extend(later.map(|later| ["施設費など（2年目から）：", later]));
+    lines(&all)
 }
 
 fn student(form: &Form) -> String {

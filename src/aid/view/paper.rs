@@ -72,8 +72,8 @@ pub fn open_questions(form: &Form, cases: &Cases) -> Vec<&'static str> {
     ask(school.tuition.in_year(0).is_none(), "授業料は、年にいくらですか（学校）");
     ask(school.entrance_fee.is_none(), "入学金はいくらですか（学校）");
     ask(form.other_fees(0).is_none(), "施設費・実習費・教材費は、年にいくらですか（学校）");
-    let later = form.other_fees(0).is_some() && form.has_later_years() && form.other_fees(1).is_none();
-    ask(later, "2年目からの施設費・実習費・教材費は、年にいくらですか（学校）");
+    let later_alone = form.other_fees(0).is_some() && form.other_fees(1).is_none();
+    ask(later_alone, "2年目からの施設費・実習費・教材費は、年にいくらですか（学校）");
     ask(cases.stem.is_some(), "学科は「私立の理工農系」に当たりますか（学校）");
     ask(true, "学校は、支援の対象校ですか（学校・文部科学省の一覧）");
     ask(true, "はじめの支払いはいつ、いくらですか。分けて納められますか（学校）");

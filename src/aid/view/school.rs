@@ -98,26 +98,23 @@ const STEM: &str = "文部科学省が学科ごとに確認しています。当
 
 /// The school that the finder handed over, and what of it is not known.
 fn taken(form: &Form) -> String {
-    let Some((name, year)) = form.taken_over() else { return String::new() };
+    let Some((name, which)) = form.taken_over() else { return String::new() };
     let what =
         [&escaped(name), "について、資料にあることを入れました。空らんは、学校に確認して入れるところです。"].concat();
-    let fees = if year.is_empty() {
+    let fees = if which.is_empty() {
         "学費は入れていません（資料にないか、人によってちがうか、ほかの費用と分かれていません）。学校のページを見て、学校に確認してください。".to_owned()
     } else {
-        [
-            "学費は、資料の額です：",
-            &escaped(year),
-            "。施設費・実習費などは、資料にある分だけです。入学する年の額は、学校に確認してください。",
-        ]
-        .concat()
+        ["学費は、資料の額です：", &escaped(which), AS_STATED].concat()
     };
     callout(&[&what, &fees]) + &element("p", &button(GIVE_BACK, "", "class=\"btn sm\"", "この学校を外す"))
 }
 
+const AS_STATED: &str = "。施設費・実習費などは、資料にある分だけです。入学する年の額は、学校に確認してください。";
+
 pub fn fees(sheet: &Sheet) -> String {
     [
         top("学費はいくらですか？", "わからないところは、空らんのままで進めます。その金額は「不明」とします。"),
-        element("div id=taken", &of_which_year(sheet.form)),
+        element("div id=taken", &of_which_document(sheet.form)),
         element("div", &usual::usual(sheet.form)),
         sheet.amount(
             Field::Tuition,
@@ -171,15 +168,9 @@ fn is_high(form: &Form) -> bool {
     parse(form.get(Field::Tuition)).is_ok_and(|tuition| tuition > USUAL)
 }
 
-fn of_which_year(form: &Form) -> String {
-    let Some((name, year)) = form.taken_over().filter(|(_, year)| !year.is_empty()) else { return String::new() };
-    callout(&[&[
-        &escaped(name),
-        "の資料の額を入れました：",
-        &escaped(year),
-        "。施設費・実習費などは、資料にある分だけです。入学する年の額は、学校に確認してください。",
-    ]
-    .concat()])
+fn of_which_document(form: &Form) -> String {
+    let Some((name, which)) = form.taken_over().filter(|(_, which)| !which.is_empty()) else { return String::new() };
+    callout(&[&[&*escaped(name), "の資料の額を入れました：", &escaped(which), AS_STATED].concat()])
 }
 
 pub fn home(sheet: &Sheet) -> String {

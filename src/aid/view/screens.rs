@@ -188,13 +188,14 @@ fn take_school(money: &Room, path: String, html: RwSignal<String>) {
         if html.is_disposed() || named_school().as_deref() != Some(&id) {
             return text.is_some();
         }
+        let mut said = String::new();
         if let Some(line) = text.and_then(|text| handed::line_of(text, &id)) {
             _ = money.ask("hand", &[line]);
             kept::keep(money.ask("kept", &[]));
-            html.set(drawn(money.ask("html", &[&path])));
         } else {
-            html.set(callout(&[NO_SCHOOL]) + &drawn(money.ask("html", &[&path])));
+            said = callout(&[NO_SCHOOL]);
         }
+        html.set(said + &drawn(money.ask("html", &[&path])));
         forget_school(&money);
         text.is_some()
     });

@@ -32,7 +32,7 @@ pub fn section(form: &Form, book: &Book, cases: &Cases) -> String {
             "不明のところは、授業料や入学金を学校に確認して入れると計算できます。「最大」は、学費が減免の上限より高いときの額です。",
         );
     }
-    if !left_out.is_empty() && years.iter().any(|year| year.fees.is_some()) {
+    if is_partly_known(&cases.now) {
         remarks.push(&without);
     }
     if years.iter().filter_map(|year| year.rest.as_ref()).any(|rest| rest.amount < Yen::ZERO) {
@@ -109,7 +109,7 @@ pub fn table(book: &Book, cases: &Cases) -> String {
 fn row(book: &Book, cases: &Cases, row: &Row) -> String {
     let most = row.name == WAIVER.name && cases.now.years.iter().any(|year| year.at_most);
     let partly = row.name != GRANT.name && row.name != WAIVER.name && row.name != LOAN.name;
-    let without = partly && !cases.now.left_out.is_empty() && cases.now.years.iter().any(|year| year.fees.is_some());
+    let without = partly && is_partly_known(&cases.now);
     let after = if most {
         "<br><small>（最大）</small>"
     } else if without {
@@ -129,6 +129,11 @@ fn row(book: &Book, cases: &Cases, row: &Row) -> String {
     }
     add("合計", cases.either(show, |case| whole(row.total, &case.years, row.read)));
     text + "</tr>"
+}
+
+/// Whether there are fees, from which something is left out.
+fn is_partly_known(case: &Case) -> bool {
+    !case.left_out.is_empty() && case.years.iter().any(|year| year.fees.is_some())
 }
 
 pub(super) fn cell(book: &Book, why: &Why, minus: bool) -> String {

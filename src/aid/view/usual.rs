@@ -19,8 +19,7 @@ use crate::{
 pub fn usual(form: &Form) -> String {
     let chosen = |usual: &&UsualFees| {
         let kind = if usual.kind == school::Kind::VocationalCollege { Kind::Senmon } else { Kind::Daigaku };
-        let fits = |kind_of: Kind, sector: Sector| (kind_of, sector == Sector::Private) == (kind, usual.private);
-        form.school().is_none_or(|school| fits(school.kind, school.sector))
+        form.school().is_none_or(|own| (own.kind, own.sector == Sector::Private) == (kind, usual.private))
     };
     let kinds: String = USUAL_FEES.iter().filter(chosen).map(of_kind).collect();
     if kinds.is_empty() {

@@ -54,9 +54,8 @@ pub const fn band_name(band: Band) -> &'static str {
 pub fn left_out(form: &Form) -> &'static str {
     match (form.other_fees(0), form.other_fees(1)) {
         (None, None) => "施設費など",
-        (None, _) if !form.has_later_years() => "施設費など",
         (None, _) => "1年目の施設費など",
-        (_, None) if form.has_later_years() => "2年目からの施設費など",
+        (_, None) => "2年目からの施設費など",
         _ => "",
     }
 }

@@ -45,22 +45,21 @@ fn line(school: &School, details: &Details) -> String {
     let beside = fees.and_then(Fees::beside_tuition);
     let later =
         fees.zip(school.years).and_then(|(fees, years)| fees.later_beside_tuition(years, details.estimate.as_ref()));
+    let which = |fees: &Fees| {
+        let year = fiscal_year(fees.year);
+        let reckoned = beside.is_some() && later.is_some() && fees.later_year_total.is_none();
+        let reckoned = reckoned.then_some("2年目からは計算した目安");
+        let parts = [Some(&*year), fees.edition, fees.scope, fees.later_note, reckoned];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("、")
+    };
+    let which = fees.map(which).unwrap_or_default();
     let (same, later) = match (beside, later) {
         (None, _) => ("", None),
         (Some(_), None) => (UNKNOWN, None),
         (beside, later) if beside == later => ("", None),
         (_, later) => (NO, later),
     };
-    let stated = fees.is_some_and(|fees| fees.later_year_total.is_some());
-    let reckoned =
-        if same == UNKNOWN || beside.is_none() || stated { "" } else { "2年目からは計算した目安" };
-    let which = |fees: &Fees| {
-        let year = fiscal_year(fees.year);
-        let parts = [Some(&*year), fees.edition, fees.scope, fees.later_note, Some(reckoned)];
-        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("、")
-    };
-    let year = fees.map(which).unwrap_or_default();
     let amounts = [fees.and_then(|fees| fees.tuition), fees.and_then(|fees| fees.admission), beside, later].map(yen);
     let [tuition, admission, beside, later] = &amounts;
-    handed::line(school.id, school.name, &year, [kind, &years, mode, tuition, admission, beside, same, later])
+    handed::line(school.id, school.name, &which, [kind, &years, mode, tuition, admission, beside, same, later])
 }
