@@ -32,6 +32,29 @@ async fn every_screen_opens_with_its_title_and_a_silent_console() {
     browser.close().await;
 }
 
+#[tokio::test]
+async fn a_pressed_key_loses_its_lip_whatever_the_lip_says() {
+    let site = Site::start();
+    let browser = Browser::phone().await;
+    let mouse = |kind: &str, at: &Value| json!({ "type": kind, "x": at[0], "y": at[1], "button": "left", "clickCount": 1, "buttons": 1 });
+    let keys =
+        [("quiz/", "button.go"), ("", ".task.go"), ("guide/", ".chip[aria-pressed=true]"), ("money/", "label.pick")];
+    for (path, key) in keys {
+        browser.open(&site.url(path)).await;
+        browser.scroll_to(key).await;
+        let key = format!("document.querySelector({key:?})");
+        let lip = format!("getComputedStyle({key}).boxShadow === 'none'");
+        assert_eq!(browser.eval(&lip).await, false, "{path}");
+        let middle =
+            format!("(({{ x, y, width, height }}) => [x + width / 2, y + height / 2])({key}.getBoundingClientRect())");
+        let at = browser.eval(&middle).await;
+        browser.tools("Input.dispatchMouseEvent", mouse("mousePressed", &at)).await;
+        browser.until(&format!("{key}.matches(':active') && {lip}")).await;
+        browser.tools("Input.dispatchMouseEvent", mouse("mouseReleased", &json!([1, 1]))).await;
+    }
+    browser.close().await;
+}
+
 /// Notes every move of the page and every word on the stored copy. The app begins when the document was drawn.
 const NOTE: &str = "
     window.seen = { moves: [], states: [], begun: Infinity };
