@@ -85,6 +85,8 @@ pub enum Field {
     SameFees,
     /// Those of each later year, where they are not.
     LaterFees,
+    /// What is paid before the entry: 入学金 and the first half-year.
+    AtEntry,
     Commute,
     BirthYear,
     BirthMonth,
@@ -188,7 +190,7 @@ impl Earnings {
 
 impl Field {
     /// Every field but those of brothers and sisters and of other answers, with its name.
-    pub const FIXED: [(Self, &str); 48] = [
+    pub const FIXED: [(Self, &str); 49] = [
         (Self::School, "school"),
         (Self::Years, "years"),
         (Self::EntryYear, "entry"),
@@ -197,6 +199,7 @@ impl Field {
         (Self::OtherFees, "fees"),
         (Self::SameFees, "same-fees"),
         (Self::LaterFees, "later-fees"),
+        (Self::AtEntry, "at-entry"),
         (Self::Commute, "commute"),
         (Self::BirthYear, "year"),
         (Self::BirthMonth, "month"),
@@ -258,6 +261,7 @@ impl Field {
             Self::EntranceFee => ("入学金：", None),
             Self::OtherFees => ("施設費など：", None),
             Self::LaterFees => ("2年目からの施設費など：", None),
+            Self::AtEntry => ("入学前に払う額：", None),
             Self::SalaryA | Self::SalaryB => ("給与収入：", None),
             Self::BusinessA | Self::BusinessB => ("事業所得：", None),
             Self::InsuranceA | Self::InsuranceB => ("社会保険料：", None),

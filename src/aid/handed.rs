@@ -10,7 +10,7 @@ const BETWEEN: char = '\t';
 
 /// What is handed over, in the order of a line behind id and name: texts as the fields of the form hold them, empty where
 /// nothing is known.
-pub const FIELDS: [Field; 8] = [
+pub const FIELDS: [Field; 9] = [
     Field::School,
     Field::Years,
     Field::Mode,
@@ -19,11 +19,12 @@ pub const FIELDS: [Field; 8] = [
     Field::OtherFees,
     Field::SameFees,
     Field::LaterFees,
+    Field::AtEntry,
 ];
 
 /// The line of a school: id, name, in words which fees of which year these are, and the texts of [`FIELDS`].
 #[must_use]
-pub fn line(id: &str, name: &str, which: &str, answers: [&str; 8]) -> String {
+pub fn line(id: &str, name: &str, which: &str, answers: [&str; 9]) -> String {
     let mut line = [id, "\t", name, "\t", which].concat();
     for answer in answers {
         line.extend(["\t", answer]);

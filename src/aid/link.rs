@@ -92,13 +92,14 @@ const LETTERS: [(u8, Field); 35] = [
 ];
 
 /// The letters after [`BEHIND`]: what was chosen on the result, and what came after the letters had run out.
-const MORE_LETTERS: [(u8, Field); 6] = [
+const MORE_LETTERS: [(u8, Field); 7] = [
     (b'a', Field::Instalments),
     (b'b', Field::Loan1),
     (b'c', Field::Loan2),
     (b'd', Field::LoanExtra),
     (b'e', Field::Reader),
     (b'f', Field::LaterFees),
+    (b'g', Field::AtEntry),
 ];
 /// Alone a letter like any other, before a letter the sign that it is one of [`MORE_LETTERS`].
 const BEHIND: u8 = b'-';

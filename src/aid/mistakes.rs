@@ -70,6 +70,16 @@ impl Form {
         if self.has_later_years() && self.get(Field::SameFees) == NO {
             self.optional(Field::LaterFees, found);
         }
+        self.optional(Field::AtEntry, found);
+        if let Some(paid) = self.amount(Field::AtEntry) {
+            let [tuition, entrance, other] =
+                [Field::Tuition, Field::EntranceFee, Field::OtherFees].map(|field| self.amount(field));
+            let half = tuition.unwrap_or_default().times(1, 2);
+            let least = entrance.unwrap_or_default() + half;
+            found.ensure(paid >= least, Field::AtEntry, LESS_THAN_HALF);
+            let whole: Option<Yen> = [tuition, entrance, other].into_iter().sum();
+            found.ensure(whole.is_none_or(|whole| paid <= whole - half), Field::AtEntry, MORE_THAN_HALF);
+        }
     }
 
     fn student(&self, found: &mut Found) {
@@ -158,4 +168,6 @@ impl Form {
     }
 }
 
+const LESS_THAN_HALF: &str = "入学金と授業料の半年分を合わせた額より、少ない額です。前期の分もふくめて入れてください。入学金だけを先に払う学校なら、空らんのままにします。";
+const MORE_THAN_HALF: &str = "後期に払う授業料の半年分が、残らない額です。欄を確かめてください。1年分を入学前に払う学校なら、ここは空らんにして、結果で「一括」を選びます。";
 const COPY_ZERO: &str = "証明書の金額を写してください。「0」と書かれていれば0です。";

@@ -89,6 +89,9 @@ pub struct Payment {
     /// The school collects the first bill (a half-year; with 一括 the year) in full and refunds the waiver in this month
     /// counted from April (0).
     pub refund_month: Option<u8>,
+    /// 入学手続時納付金: what the school collects before the entry, 入学金 and the first half-year together, where it is more
+    /// than half of the year's fees. Counts with 半期; the second half-year brings the rest.
+    pub at_entry: Option<Yen>,
     /// Months after the start of the support until the first transfer, which brings all months so far.
     pub transfer_delay: u8,
     /// What the family has put aside.
@@ -102,11 +105,16 @@ impl Payment {
         self.refund_month.is_some() && (half == 0 || self.instalments == Instalments::Yearly)
     }
 
+    /// What the school collects before the entry, where that decides the bills of the course's year.
+    pub(super) fn at_entry_of(self, index: usize) -> Option<Yen> {
+        self.at_entry.filter(|_| index == 0 && self.instalments == Instalments::Halves)
+    }
+
     /// Due early, refunded in October, first transfer in July: no source states these dates, ask the school.
     #[must_use]
     pub const fn cautious(instalments: Instalments) -> Self {
         let (first_before_entry, refund_month) = (true, Some(6));
-        Self { instalments, first_before_entry, refund_month, transfer_delay: 3, savings: Yen::ZERO }
+        Self { instalments, first_before_entry, refund_month, at_entry: None, transfer_delay: 3, savings: Yen::ZERO }
     }
 }
 
@@ -243,7 +251,8 @@ fn monthly_loans(household: &Household, estimate: &Estimate, borrowing: Borrowin
     (0..estimate.periods.len() * 6).map(month).collect()
 }
 
-/// Writes the bills of a year: half of the fees for each half-year, less its waiver, in equal instalments.
+/// Writes the bills of a year: half of the fees for each half-year, unless the school said what it collects before the
+/// entry; less its waiver, in equal instalments.
 fn bill_year(months: &mut [MonthPlan], index: usize, halves: &[Period], fees: YearFees, payment: Payment) {
     let yearly = fees.known() - fees.entrance.unwrap_or_default();
     let mut refund = Yen::ZERO;
@@ -253,8 +262,15 @@ fn bill_year(months: &mut [MonthPlan], index: usize, halves: &[Period], fees: Ye
         refund += waived;
         add_due(months, 0, fees.entrance.unwrap_or_default());
     }
-    for (half, period) in halves.iter().enumerate() {
-        let whole = if half == 0 { yearly - yearly.times(1, 2) } else { yearly.times(1, 2) };
+    let second = yearly.times(1, 2);
+    let wholes = match payment.at_entry_of(index) {
+        None => [yearly - second, second],
+        Some(paid) => {
+            let first = (paid - fees.entrance.unwrap_or_default()).or_zero();
+            [first, if fees.is_open() { second } else { (yearly - first).or_zero() }]
+        }
+    };
+    for (half, (period, whole)) in halves.iter().zip(wholes).enumerate() {
         let waived = period.tuition_waiver.unwrap_or_default().min(whole);
         let in_full = index == 0 && payment.is_before_support(half);
         if in_full {

@@ -74,8 +74,12 @@ fn bill_year(
     payment: Payment,
 ) {
     let mut refund = Vec::new();
+    let entrance = answer("入学金", fees.entrance.unwrap_or_default());
+    let first = payment.at_entry_of(index).map(|paid| {
+        let parts = vec![answer("入学前に払う額（入学金と前期の分）", paid), less(entrance.clone())];
+        node("はじめに払う学費", Step::OrZero, parts)
+    });
     if index == 0 {
-        let entrance = answer("入学金", fees.entrance.unwrap_or_default());
         let waived = halves.first().and_then(|half| why_entrance(household, estimate, half));
         refund.extend(waived.map(|waived| node("入学金の減免", Step::Least, vec![waived, entrance.clone()])));
         if entrance.amount > Yen::ZERO {
@@ -92,7 +96,11 @@ fn bill_year(
         let parts =
             parts.into_iter().filter_map(|(label, fee)| Some(answer(label, fee.filter(|fee| *fee > Yen::ZERO)?)));
         let yearly = sum("1年分の学費", parts.collect());
-        let whole = node("半年分の学費", Step::Half { second: half == 1 }, vec![yearly]);
+        let whole = match &first {
+            Some(first) if half == 0 => first.clone(),
+            Some(first) if !fees.is_open() => node("後期の学費", Step::OrZero, vec![yearly, less(first.clone())]),
+            _ => node("半年分の学費", Step::Half { second: half == 1 }, vec![yearly]),
+        };
         let waived = why_tuition(household, estimate, period);
         let waived = waived.map(|waived| node("授業料の減免", Step::Least, vec![waived, whole.clone()]));
         let in_full = index == 0 && payment.is_before_support(half);

@@ -442,6 +442,7 @@ fn an_error_in_a_list_says_which_field_it_is_of() {
         ("入学金：", vec![EntranceFee]),
         ("施設費など：", vec![OtherFees]),
         ("2年目からの施設費など：", vec![LaterFees]),
+        ("入学前に払う額：", vec![AtEntry]),
         ("給与収入：", vec![SalaryA, SalaryB]),
         ("事業所得：", vec![BusinessA, BusinessB]),
         ("社会保険料：", vec![InsuranceA, InsuranceB]),

@@ -239,10 +239,17 @@ fn a_search_says_that_it_was_one() {
 
 #[test]
 fn the_months_of_a_plan_are_explained_to_the_yen() {
-    let strategy = (random(), 0i64..900_000, 0usize..4, any::<bool>(), prop::bool::weighted(0.2));
+    let strategy = (
+        random(),
+        0i64..900_000,
+        0usize..4,
+        any::<bool>(),
+        prop::bool::weighted(0.2),
+        prop::option::of(0i64..3_000_000),
+    );
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig { cases: 200, ..ProptestConfig::default() });
     runner
-        .run(&strategy, |(mut household, other, kind, known, by_post)| {
+        .run(&strategy, |(mut household, other, kind, known, by_post, at_entry)| {
             if by_post {
                 household.school.mode = Mode::Correspondence;
             }
@@ -258,7 +265,8 @@ fn the_months_of_a_plan_are_explained_to_the_yen() {
                 .collect();
             let borrowing =
                 Borrowing { type1_month: Yen(20_000), type2_month: Yen(30_000), entrance_extra: Yen(100_000) };
-            let payment = Payment::cautious(Instalments::ALL[kind]);
+            let at_entry = at_entry.map(Yen);
+            let payment = Payment { at_entry, ..Payment::cautious(Instalments::ALL[kind]) };
             let estimate = result(&household);
             let plan = plan(&household, &estimate, &fees, borrowing, payment);
             let months = why_months(&household, &estimate, &fees, borrowing, payment);

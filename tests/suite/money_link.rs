@@ -10,6 +10,7 @@ use ce_navi::{
         link::is_link,
     },
     saved,
+    yen::Yen,
 };
 use proptest::prelude::*;
 
@@ -33,11 +34,12 @@ fn amount() -> impl Strategy<Value = String> {
     ]
 }
 
-const AMOUNTS: [Field; 19] = [
+const AMOUNTS: [Field; 20] = [
     Field::Tuition,
     Field::EntranceFee,
     Field::OtherFees,
     Field::LaterFees,
+    Field::AtEntry,
     Field::Own,
     Field::SalaryA,
     Field::BusinessA,
@@ -125,6 +127,7 @@ proptest! {
         for year in 0..if form.has_later_years() { 2 } else { 1 } {
             prop_assert_eq!(form.other_fees(year), back.other_fees(year));
         }
+        prop_assert_eq!(form.read(Field::AtEntry).ok(), back.read(Field::AtEntry).ok());
         for field in CHOSEN {
             prop_assert_eq!(form.get(field).replace(UNKNOWN, ""), back.get(field));
         }
@@ -213,6 +216,17 @@ fn the_worked_check_has_this_link_for_good() {
     let payload = "A2012J0a0b2c2027d700000e200000g1h2008i9j15k0l1m3600000n900000q0";
     assert_eq!(form.to_link(), ["m", &ce_navi::saved::seal(1, payload).replace('.', "_")].concat());
     assert_eq!(Form::from_link(&form.to_link()).map(|back| back.draft()), Some(form.draft()));
+}
+
+/// Fields that came after the letters had run out, in the order in which they came.
+#[test]
+fn what_came_later_has_these_letters_for_good() {
+    let form = worked_but(&[(Field::SameFees, NO), (Field::LaterFees, "7"), (Field::AtEntry, "112.1")]);
+    let payload = "A2012J0a0b2c2027d700000e200000g1h2008i9j15k0l1m3600000n900000q0-f70000-g1121000";
+    let link = ["m", &ce_navi::saved::seal(1, payload).replace('.', "_")].concat();
+    assert_eq!(form.to_link(), link);
+    let back = Form::from_link(&link).unwrap();
+    assert_eq!((back.other_fees(1), back.read(Field::AtEntry)), (Some(Yen(70_000)), Ok(Yen(1_121_000))));
 }
 
 #[test]

@@ -540,6 +540,64 @@ fn what_is_paid_beside_the_tuition_is_taken_over_as_the_documents_state_it() {
     }
 }
 
+/// What each document states for the entry, and for the second half-year or the year.
+#[test]
+fn the_months_of_a_school_taken_over_hold_what_it_collects_before_the_entry() {
+    let file = handed();
+    for (id, march, october) in [
+        ("fujita", "1,121,000円", "675,000円"),
+        ("yomiuri-rikou", "935,000円", "660,000円"),
+        // 1,705,370 in the year.
+        ("chubu", "1,020,370円", "685,000円"),
+        ("chuo-iryo-gijutsu-rt", "945,000円", "545,000円"),
+    ] {
+        let mut form = worked_but(&[(Field::SalaryA, "2000")]);
+        form.take_over(line_of(&file, id).unwrap());
+        let text = words(&result_html(&form));
+        let months = [
+            "入学前の3月から1年目に、納める額と届く額（半期ごと(2回)。期日は学校に確認",
+            "）3月10月納める",
+            march,
+            october,
+        ];
+        let paper = text.split(months[0]).nth(1).unwrap();
+        assert!(paper.split(months[1]).nth(1).unwrap().starts_with(&[march, october].concat()), "{id}: {paper}");
+        assert!(text.contains("下は、「学費」で入れた額を入学前の3月に全額納め"), "{id}");
+        form.step = Step::Check;
+        assert!(words(&form_html(&form)).contains("入学前に払う額："), "{id}");
+        form.set(Field::Instalments, "quarters");
+        assert!(words(&result_html(&form)).contains("下は、入学金とはじめの分を"), "{id}");
+    }
+}
+
+#[test]
+fn what_is_paid_before_the_entry_leaves_the_other_half_of_the_tuition() {
+    // 授業料 70, 入学金 20, 施設費など 10: from 55 to 65.
+    let errors = |text: &str| {
+        let fees =
+            [(Field::Tuition, "70"), (Field::EntranceFee, "20"), (Field::OtherFees, "10"), (Field::AtEntry, text)];
+        worked_but(&fees).errors(Step::Fees)
+    };
+    for (text, wrong) in [
+        ("549,999円", Some("授業料の半年分を合わせた額より、少ない")),
+        ("55", None),
+        ("65", None),
+        ("650,001円", Some("半年分が、残らない額です")),
+        ("たくさん", Some("数字")),
+        ("", None),
+    ] {
+        let found = errors(text);
+        assert_eq!(found.len(), usize::from(wrong.is_some()), "{text}: {found:?}");
+        assert!(found.iter().all(|one| one.field == Field::AtEntry && one.text.contains(wrong.unwrap())), "{found:?}");
+    }
+    // What is not known limits nothing; what is known is due.
+    let form = worked_but(&[(Field::Tuition, ""), (Field::EntranceFee, ""), (Field::AtEntry, "80")]);
+    assert_eq!(form.errors(Step::Fees), []);
+    let text = words(&result_html(&form));
+    assert!(text.contains("授業料・入学金・施設費などは不明なので、3月に払う額のほかには入っていません。"), "{text}");
+    assert!(text.contains("納める 800,000円"), "{text}");
+}
+
 #[test]
 fn a_tuition_that_holds_what_is_never_waived_is_not_taken_over_and_for_whom_fees_hold_is_said() {
     let file = handed();

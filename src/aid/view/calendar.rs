@@ -3,7 +3,6 @@
 use super::{
     book::Book,
     case::{Case, Cases},
-    words::UNKNOWN,
 };
 use crate::{
     aid::{
@@ -36,9 +35,18 @@ fn fees(form: &Form, case: &Case) -> Vec<YearFees> {
     (0..usize::from(school.years)).map(year).collect()
 }
 
+/// The fees that nobody knows, in words; empty: all are known.
+fn unknown_fees(case: &Case) -> String {
+    let school = &case.household.school;
+    let tuition = if school.tuition.in_year(0).is_none() { "授業料" } else { "" };
+    let entrance = if school.entrance_fee.is_none() { "入学金" } else { "" };
+    let names: Vec<_> = [tuition, entrance, case.left_out].into_iter().filter(|name| !name.is_empty()).collect();
+    names.join("・")
+}
+
 /// How it is paid, the fees of each year, and the months with their derivations.
 fn planned(form: &Form, case: &Case) -> (Payment, Vec<YearFees>, Vec<MonthWhy>) {
-    let payment = Payment::cautious(instalments(form));
+    let payment = Payment { at_entry: form.read(Field::AtEntry).ok(), ..Payment::cautious(instalments(form)) };
     let fees = fees(form, case);
     let months = why_months(&case.household, &case.estimate, &fees, case.borrowing, payment);
     (payment, fees, months)
@@ -47,7 +55,15 @@ fn planned(form: &Form, case: &Case) -> (Payment, Vec<YearFees>, Vec<MonthWhy>) 
 pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
     let case = &cases.now;
     let (payment, fees, months) = planned(form, case);
-    let open = fees.iter().any(YearFees::is_open);
+    let unknown = unknown_fees(case);
+    let open = !unknown.is_empty();
+    let stated = payment.at_entry.is_some() && payment.instalments == Instalments::Halves;
+    let left_out = if open {
+        let but = if stated { "3月に払う額のほかには" } else { "" };
+        element("p class=m", &[&unknown, "は不明なので、", but, "入っていません。"].concat())
+    } else {
+        String::new()
+    };
     let mut years = (0..fees.len()).map(|place| {
         let first = if place == 0 { 0 } else { place * 12 + 1 };
         year(book, months.get(first..(place * 12 + 13).min(months.len())).unwrap_or_default(), place)
@@ -56,8 +72,15 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
     let later: String = years.collect();
     let parts = [
         &*keys(payment.instalments),
-        "<p class=m>期日・回数・はじめに納める額は、学校ごとにちがいます。諸経費などを、はじめにまとめて納める学校もあります（学校に確認）。下は、入学金と",
-        if payment.instalments == Instalments::Yearly { "1年分" } else { "はじめの分" },
+        "<p class=m>期日・回数・はじめに納める額は、学校ごとにちがいます（学校に確認）。",
+        match payment.instalments {
+            _ if stated => "下は、「学費」で入れた額",
+            Instalments::Halves => {
+                "諸経費などを、はじめにまとめて納める学校もあります。その額がわかれば、「学費」で入れられます。下は、入学金と半年分"
+            }
+            Instalments::Yearly => "下は、入学金と1年分",
+            _ => "下は、入学金とはじめの分",
+        },
         "を入学前の3月に全額納め",
         match (is_supported(case), case.household.school.mode) {
             (false, _) => "る",
@@ -67,9 +90,7 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
         "、という遅めの見こみです。</p>",
         if case.years.iter().any(|year| year.waiver.is_none()) { WITHOUT_WAIVER } else { "" },
         if cases.stem.is_some() { WITHOUT_STEM } else { "" },
-        if open { "<p class=m>わからない学費は、入っていません：" } else { "" },
-        if open { UNKNOWN } else { "" },
-        if open { "</p>" } else { "" },
+        &left_out,
         &short(book, case, &plan(&case.household, &case.estimate, &fees, case.borrowing, payment), &months, open),
         &first,
         LATER,
@@ -82,7 +103,8 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
 /// The first school year on paper: only the months in which something is due or arrives.
 pub fn on_paper(form: &Form, book: &Book, cases: &Cases) -> String {
     let case = &cases.now;
-    let (payment, fees, months) = planned(form, case);
+    let (payment, _, months) = planned(form, case);
+    let unknown = unknown_fees(case);
     let (mut names, mut due, mut arrives) = (String::new(), String::new(), String::new());
     for month in months.iter().take(13).filter(|month| month.due.is_some() || month.arrives.is_some()) {
         names.extend(["<th class=n>", &month.month.to_string(), "月</th>"]);
@@ -98,7 +120,9 @@ pub fn on_paper(form: &Form, book: &Book, cases: &Cases) -> String {
         "<table class=\"tbl year\"><caption>入学前の3月から1年目に、納める額と届く額（",
         payment.instalments.name(),
         "。期日は学校に確認",
-        if fees.iter().any(YearFees::is_open) { "。わからない学費を除く" } else { "" },
+        if unknown.is_empty() { "" } else { "。不明な" },
+        &unknown,
+        if unknown.is_empty() { "" } else { "を除く" },
         if case.years.iter().any(|year| year.waiver.is_none()) { "。減免がない場合" } else { "" },
         if cases.stem.is_some() { "。私立の理工農系に当たらない場合" } else { "" },
         "）</caption><thead><tr><th></th>",

@@ -118,6 +118,10 @@ fn fees(form: &Form) -> String {
     };
     let mut all = vec![["授業料（年）：", &*tuition], ["入学金：", &entrance], [name, &other]];
     all.extend(later.map(|later| ["施設費など（2年目から）：", later]));
+    let at_entry = amount(form, Field::AtEntry, "");
+    if !at_entry.is_empty() {
+        all.push(["入学前に払う額：", &at_entry]);
+    }
     lines(&all)
 }
 

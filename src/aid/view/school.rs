@@ -125,6 +125,7 @@ pub fn fees(sheet: &Sheet) -> String {
         guard(Field::Tuition, if is_high(sheet.form) { HIGH } else { "" }),
         sheet.amount(Field::EntranceFee, "入学金", "", UNKNOWN_AMOUNT),
         other_fees(sheet),
+        at_entry(sheet),
         element(
             "div",
             &more(
@@ -157,6 +158,18 @@ fn other_fees(sheet: &Sheet) -> String {
     };
     let question = choice(&same, "2年目からも、施設費・実習費などは同じ額ですか", "", true, &keys);
     first + &frame("later-fees", &(question + &amount))
+}
+
+/// What only some documents state, and what no sum hangs on: folded away until it is known.
+fn at_entry(sheet: &Sheet) -> String {
+    let amount = sheet.amount(
+        Field::AtEntry,
+        "入学前に払う額（入学金をふくむ）",
+        "入学金と前期の分を合わせた額です。半期ごとに納める学校で、3月と10月の予定に使います。",
+        UNKNOWN_AMOUNT,
+    );
+    let known = !sheet.form.get(Field::AtEntry).is_empty();
+    element("div", &fold(known, "入学前に払う額がわかるとき", &amount))
 }
 
 const UNKNOWN_AMOUNT: &str = "わからない";

@@ -59,7 +59,9 @@ fn line(school: &School, details: &Details) -> String {
         (beside, later) if beside == later => ("", None),
         (_, later) => (NO, later),
     };
-    let amounts = [fees.and_then(|fees| fees.tuition), fees.and_then(|fees| fees.admission), beside, later].map(yen);
-    let [tuition, admission, beside, later] = &amounts;
-    handed::line(school.id, school.name, &which, [kind, &years, mode, tuition, admission, beside, same, later])
+    let [tuition, admission, at_entry] =
+        fees.map_or([None; 3], |fees| [fees.tuition, fees.admission, fees.at_entry]).map(yen);
+    let [beside, later] = [beside, later].map(yen);
+    let answers = [kind, &years, mode, &tuition, &admission, &beside, same, &later, &at_entry];
+    handed::line(school.id, school.name, &which, answers)
 }

@@ -148,6 +148,29 @@ fn all_instalment_plans_come_to_the_same_fee() {
 }
 
 #[test]
+fn what_the_school_says_it_collects_first_moves_the_bills_and_not_their_sum() {
+    let halves = Payment::cautious(Instalments::Halves);
+    for household in [family(man(350)), away(family(man(150))), family(man(900))] {
+        let own = |payment| -> i64 {
+            with_payment(&household, payment).months.iter().map(|month| month.due.0 - month.refund.0).sum()
+        };
+        // From 入学金 and half of 授業料 to where half of 授業料 is left: all is waived that would have been.
+        let YearFees { entrance, tuition, .. } = fees()[0];
+        let half = tuition.unwrap().times(1, 2);
+        let least = entrance.unwrap() + half;
+        for paid in [least, least + Yen(1), least + Yen(123_456), fees()[0].known() - half] {
+            let stated = Payment { at_entry: Some(paid), ..halves };
+            assert_eq!(own(stated), own(halves), "{paid:?}");
+            assert_eq!(with_payment(&household, stated).months[0].due, paid);
+            for other in [Instalments::Yearly, Instalments::Quarters, Instalments::Monthly] {
+                let (with, without) = (Payment { instalments: other, ..stated }, Payment::cautious(other));
+                assert_eq!(with_payment(&household, with), with_payment(&household, without), "{other:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn monthly_instalments_are_twelve_a_year() {
     let household = family(man(900));
     let payment = Payment { first_before_entry: false, ..Payment::cautious(Instalments::Monthly) };
