@@ -116,6 +116,8 @@ pub enum Question {
     Stem,
     /// Not said: none.
     StudentIncome,
+    /// Not said: no.
+    SpecialHome,
 }
 
 impl Question {
@@ -136,6 +138,7 @@ impl Question {
             Self::Mode => "昼間・夜間・通信のどれですか",
             Self::Stem => "私立の理工農系の学科ですか",
             Self::StudentIncome => "学生本人の収入はいくらですか",
+            Self::SpecialHome => "生活保護を受けている家族と住むか、児童養護施設などから通いますか",
         }
     }
 
@@ -156,6 +159,7 @@ impl Question {
             Self::Mode => "昼間・夜間・通信",
             Self::Stem => "私立の理工農系の学科か",
             Self::StudentIncome => "あなたの収入",
+            Self::SpecialHome => "生活保護・施設など",
         }
     }
 }

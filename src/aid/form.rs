@@ -88,6 +88,8 @@ pub enum Field {
     /// What is paid before the entry: 入学金 and the first half-year.
     AtEntry,
     Commute,
+    /// Whether 生活保護 is received at home, or it is a 児童養護施設; not said: no.
+    SpecialHome,
     BirthYear,
     BirthMonth,
     BirthDay,
@@ -190,7 +192,7 @@ impl Earnings {
 
 impl Field {
     /// Every field but those of brothers and sisters and of other answers, with its name.
-    pub const FIXED: [(Self, &str); 49] = [
+    pub const FIXED: [(Self, &str); 50] = [
         (Self::School, "school"),
         (Self::Years, "years"),
         (Self::EntryYear, "entry"),
@@ -201,6 +203,7 @@ impl Field {
         (Self::LaterFees, "later-fees"),
         (Self::AtEntry, "at-entry"),
         (Self::Commute, "commute"),
+        (Self::SpecialHome, "special-home"),
         (Self::BirthYear, "year"),
         (Self::BirthMonth, "month"),
         (Self::BirthDay, "day"),
@@ -402,6 +405,8 @@ pub const AWAY: &str = "away";
 pub const TWO: &str = "two";
 pub const MOTHER: &str = "mother";
 pub const FATHER: &str = "father";
+/// Nobody but the student: 独立生計者.
+pub const NOBODY: &str = "nobody";
 pub const YES: &str = "yes";
 pub const NO: &str = "no";
 /// Assets below the limit for everything, below the limit for the waiver alone, or above both.
@@ -528,6 +533,7 @@ impl Form {
             TWO => Some(Parents::Two),
             MOTHER => Some(Parents::Mother),
             FATHER => Some(Parents::Father),
+            NOBODY => Some(Parents::Nobody),
             _ => None,
         }
     }
@@ -592,6 +598,12 @@ impl Form {
         }
     }
 
+    /// Whether it counts who is lived with: only the grant of those at home depends on it.
+    #[must_use]
+    pub fn asks_special_home(&self) -> bool {
+        self.commute() == Some(Commute::Home)
+    }
+
     pub(super) fn assets(&self) -> Option<Yen> {
         let [full, waiver] = asset_limits();
         let place = ASSETS.iter().position(|key| *key == self.get(Field::Assets))?;
@@ -623,19 +635,34 @@ impl Form {
         self.asks_stem() && ![YES, NO].contains(&self.get(Field::Stem))
     }
 
+    /// Whether a family is asked for: a student who is the own 生計維持者 has none that counts.
+    #[must_use]
+    pub fn asks_family(&self) -> bool {
+        self.parents() != Some(Parents::Nobody)
+    }
+
     /// Whether a second income is asked for.
     #[must_use]
     pub fn asks_second(&self) -> bool {
-        !matches!(self.parents(), Some(Parents::Mother | Parents::Father))
+        !matches!(self.parents(), Some(Parents::Mother | Parents::Father | Parents::Nobody))
     }
 
     /// Whether an income that counts is told by a certificate.
     #[must_use]
     pub fn certified(&self) -> bool {
-        self.get(Field::WayA) == CERTIFICATE || (self.asks_second() && self.get(Field::WayB) == CERTIFICATE)
+        (self.asks_family() && self.get(Field::WayA) == CERTIFICATE)
+            || (self.asks_second() && self.get(Field::WayB) == CERTIFICATE)
+    }
+
+    /// What decides in place of parent A's income; `None`: not known.
+    fn own_or_none(&self) -> Option<Yen> {
+        if self.is_unknown(Field::Works) { None } else { Some(self.own().unwrap_or_default()) }
     }
 
     fn earner(&self, fields: Earnings) -> Earner {
+        if !self.asks_family() {
+            return Earner { salary: self.own_or_none(), ..Earner::default() };
+        }
         match self.get(fields.way) {
             UNKNOWN => Earner::default(),
             CERTIFICATE => Earner { certificate: self.certificate(fields), ..Earner::default() },
@@ -693,13 +720,17 @@ impl Form {
             mode: self.mode(),
             stem_private: self.asks_stem() && self.get(Field::Stem) == YES,
             commute: self.commute(),
+            special_home: self.asks_special_home() && self.get(Field::SpecialHome) == YES,
             student_birth: self.birth(),
             student_salary: self.own().unwrap_or_default(),
             designated_city: self.certified() && self.get(Field::City) == YES,
             parents: self.parents(),
             parent_a: self.earner(Earnings::A),
             parent_b: self.earner(Earnings::B),
-            siblings: self.siblings().and_then(|count| (0..count).map(|place| self.sibling(place)).collect()),
+            siblings: self
+                .siblings()
+                .filter(|_| self.asks_family())
+                .and_then(|count| (0..count).map(|place| self.sibling(place)).collect()),
             assets: self.assets(),
             ..Draft::default()
         }
@@ -718,11 +749,12 @@ impl Form {
             (Question::Mode, unknown(Field::Mode)),
             (Question::Stem, self.stem_is_open()),
             (Question::Commute, unknown(Field::Commute)),
+            (Question::SpecialHome, self.asks_special_home() && unknown(Field::SpecialHome)),
             (Question::StudentBirth, unknown(Field::BirthYear)),
             (Question::StudentIncome, unknown(Field::Works)),
             (Question::Parents, unknown(Field::Parents)),
-            (Question::Siblings, unknown(Field::Siblings) || rows().any(row)),
-            (Question::IncomeA, unknown(Field::WayA)),
+            (Question::Siblings, self.asks_family() && (unknown(Field::Siblings) || rows().any(row))),
+            (Question::IncomeA, self.asks_family() && unknown(Field::WayA)),
             (Question::IncomeB, self.asks_second() && unknown(Field::WayB)),
             (Question::Assets, unknown(Field::Assets)),
         ];
@@ -743,8 +775,12 @@ impl Form {
 
     /// The steps that this form asks, in order.
     pub fn steps(&self) -> impl Iterator<Item = Step> {
-        let second = self.asks_second();
-        Step::ALL.into_iter().map(|(step, _)| step).filter(move |step| second || *step != Step::SecondIncome)
+        let (family, second) = (self.asks_family(), self.asks_second());
+        Step::ALL.into_iter().map(|(step, _)| step).filter(move |step| match step {
+            Step::Siblings | Step::Income => family,
+            Step::SecondIncome => second,
+            _ => true,
+        })
     }
 }
 

@@ -7,8 +7,8 @@
 use super::{
     amount::MAN,
     form::{
-        ASSETS, AT_HOME, AWAY, CERTIFICATE, Earnings, FATHER, Field, Form, INSTALMENTS, MODES, MOTHER, NO, SCHOOLS,
-        TWO, UNKNOWN, YES,
+        ASSETS, AT_HOME, AWAY, CERTIFICATE, Earnings, FATHER, Field, Form, INSTALMENTS, MODES, MOTHER, NO, NOBODY,
+        SCHOOLS, TWO, UNKNOWN, YES,
     },
     steps::Reader,
 };
@@ -92,7 +92,7 @@ const LETTERS: [(u8, Field); 35] = [
 ];
 
 /// The letters after [`BEHIND`]: what was chosen on the result, and what came after the letters had run out.
-const MORE_LETTERS: [(u8, Field); 7] = [
+const MORE_LETTERS: [(u8, Field); 8] = [
     (b'a', Field::Instalments),
     (b'b', Field::Loan1),
     (b'c', Field::Loan2),
@@ -100,6 +100,7 @@ const MORE_LETTERS: [(u8, Field); 7] = [
     (b'e', Field::Reader),
     (b'f', Field::LaterFees),
     (b'g', Field::AtEntry),
+    (b'h', Field::SpecialHome),
 ];
 /// Alone a letter like any other, before a letter the sign that it is one of [`MORE_LETTERS`].
 const BEHIND: u8 = b'-';
@@ -108,10 +109,13 @@ const fn answer_of(field: Field) -> Answer {
     match field {
         Field::School => Answer::Choice(&KINDS),
         Field::Commute => Answer::Choice(&[AT_HOME, AWAY, UNKNOWN]),
-        Field::Parents => Answer::Choice(&[TWO, MOTHER, FATHER, UNKNOWN]),
-        Field::SiblingDependent(_) | Field::Stem | Field::City | Field::ExemptA | Field::ExemptB => {
-            Answer::Choice(&[YES, NO, UNKNOWN])
-        }
+        Field::Parents => Answer::Choice(&[TWO, MOTHER, FATHER, UNKNOWN, NOBODY]),
+        Field::SiblingDependent(_)
+        | Field::Stem
+        | Field::SpecialHome
+        | Field::City
+        | Field::ExemptA
+        | Field::ExemptB => Answer::Choice(&[YES, NO, UNKNOWN]),
         Field::Assets => Answer::Choice(&[ASSETS[0], ASSETS[1], ASSETS[2], UNKNOWN]),
         Field::Mode => Answer::Choice(&[MODES[0].0, MODES[1].0, MODES[2].0, UNKNOWN]),
         Field::WayA | Field::WayB => Answer::Choice(&["", CERTIFICATE, UNKNOWN]),
@@ -195,11 +199,13 @@ impl Form {
     /// Whether the result looks at the field.
     fn counts(&self, field: Field) -> bool {
         if let Field::SiblingBirth(place) | Field::SiblingDependent(place) = field {
-            return place < self.siblings().unwrap_or(0);
+            return self.asks_family() && place < self.siblings().unwrap_or(0);
         }
         match field {
             Field::City => return self.certified(),
             Field::Stem => return self.asks_stem(),
+            Field::Siblings => return self.asks_family(),
+            Field::SpecialHome => return self.asks_special_home(),
             Field::LaterFees => return self.has_later_years(),
             Field::BirthMonth | Field::BirthDay => return !self.is_unknown(Field::BirthYear),
             _ => {}
@@ -214,10 +220,14 @@ impl Form {
                 true
             }
         };
-        let second = Earnings::B;
-        let of_second = [second.way, second.salary, second.business, second.insurance].contains(&field)
-            || [second.total, second.taxable, second.credit, second.adjustment, second.exempt].contains(&field);
-        counts(Earnings::A) && counts(second) && (self.asks_second() || !of_second)
+        let of = |fields: Earnings| {
+            [fields.way, fields.salary, fields.business, fields.insurance].contains(&field)
+                || [fields.total, fields.taxable, fields.credit, fields.adjustment, fields.exempt].contains(&field)
+        };
+        counts(Earnings::A)
+            && counts(Earnings::B)
+            && (self.asks_family() || !of(Earnings::A))
+            && (self.asks_second() || !of(Earnings::B))
     }
 
     fn number_of(&self, field: Field) -> Option<i64> {

@@ -40,14 +40,14 @@ impl Form {
                 let known = self.parents().is_some() || self.is_unknown(Field::Parents);
                 found.ensure(known, Field::Parents, "学費や生活費を出している人を選んでください。");
             }
-            Step::Siblings => self.children(&mut found),
-            Step::Income => self.income(Earnings::A, &mut found),
+            Step::Siblings if self.asks_family() => self.children(&mut found),
+            Step::Income if self.asks_family() => self.income(Earnings::A, &mut found),
             Step::SecondIncome if self.asks_second() => self.income(Earnings::B, &mut found),
             Step::Assets => {
                 let known = self.assets().is_some() || self.is_unknown(Field::Assets);
                 found.ensure(known, Field::Assets, "貯金などの額に近いものを選んでください。");
             }
-            Step::SecondIncome | Step::Check => {}
+            Step::Siblings | Step::Income | Step::SecondIncome | Step::Check => {}
         }
         found.0
     }

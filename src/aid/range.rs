@@ -281,10 +281,12 @@ impl Cases<'_> {
             Question::Mode => draft.mode = [Mode::Day, Mode::Night, Mode::Correspondence].get(answer).copied(),
             Question::Stem => draft.stem_private = best && draft.sector == Some(Sector::Private),
             Question::Commute => draft.commute = Some(if best { Commute::Away } else { Commute::Home }),
+            Question::SpecialHome => draft.special_home = best,
             Question::StudentBirth => {
                 let age = [30, 19, 16].get(answer).copied().unwrap_or(30);
                 draft.student_birth = CivilDate::new(first_year - age, 6, 1);
             }
+            Question::StudentIncome if draft.parents == Some(Parents::Nobody) => draft.parent_a = earner(),
             Question::StudentIncome => draft.student_salary = income,
             Question::Parents => draft.parents = [Parents::Two, Parents::Mother, Parents::Father].get(answer).copied(),
             Question::IncomeA => draft.parent_a = earner(),
@@ -329,6 +331,7 @@ fn answers(question: Question) -> Answers {
     match question {
         Question::Stem
         | Question::Commute
+        | Question::SpecialHome
         | Question::StudentIncome
         | Question::IncomeA
         | Question::IncomeB

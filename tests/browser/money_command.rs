@@ -41,6 +41,7 @@ fn case(dice: &mut Dice) -> (Form, Value) {
     let (years, entry) = (dice.of(&[2, 3, 4]), dice.of(&[2027, 2028]));
     let (tuition, entrance) = (dice.below(1_500_000), dice.below(400_000));
     let (commute, commute_word) = dice.of(&[(AT_HOME, "home"), (AWAY, "away")]);
+    let special = commute == AT_HOME && dice.below(3) == 0;
     let (parents, single) = dice.of(&[(TWO, None), (TWO, None), (MOTHER, Some("mother")), (FATHER, Some("father"))]);
     let (a, b, business) = (dice.below(9_000_000), dice.below(3_000_000), dice.of(&[0, 0, 700_000]));
     let (born, month, day) = (dice.of(&[2007, 2008, 2009]), 1 + dice.below(12), 1 + dice.below(28));
@@ -63,6 +64,7 @@ fn case(dice: &mut Dice) -> (Form, Value) {
         (Field::Tuition, &format!("{tuition}円")),
         (Field::EntranceFee, &format!("{entrance}円")),
         (Field::Commute, commute),
+        (Field::SpecialHome, if special { YES } else { NO }),
         (Field::BirthYear, &born.to_string()),
         (Field::BirthMonth, &month.to_string()),
         (Field::BirthDay, &day.to_string()),
@@ -86,7 +88,7 @@ fn case(dice: &mut Dice) -> (Form, Value) {
         members.push(child);
     }
     let question = json!({
-        "entry_year": entry, "commute": commute_word, "assets": asset_yen, "single_parent": single, "members": members,
+        "entry_year": entry, "commute": commute_word, "special_home": special, "assets": asset_yen, "single_parent": single, "members": members,
         "school": { "kind": kind, "sector": sector, "years": years, "tuition": tuition, "entrance_fee": entrance,
                     "stem_private": stem },
     });

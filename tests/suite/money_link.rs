@@ -4,8 +4,8 @@ use ce_navi::{
     aid::{
         draft::{Draft, Parents},
         form::{
-            ASSETS, AT_HOME, AWAY, CERTIFICATE, FATHER, Field, Form, INSTALMENTS, MODES, MOTHER, NO, SCHOOLS, TWO,
-            UNKNOWN, YES,
+            ASSETS, AT_HOME, AWAY, CERTIFICATE, FATHER, Field, Form, INSTALMENTS, MODES, MOTHER, NO, NOBODY, SCHOOLS,
+            TWO, UNKNOWN, YES,
         },
         link::is_link,
     },
@@ -71,10 +71,10 @@ prop_compose! {
         school in prop::sample::select(SCHOOLS.iter().map(|school| school.key).chain([UNKNOWN]).collect::<Vec<_>>()),
         numbers in (number(1..7), number(2020..2040), number(1950..2012), number(1..13), number(1..32), number(0..11)),
         keys in (
-            one_of(&[AT_HOME, AWAY]), one_of(&[TWO, MOTHER, FATHER]), one_of(&ASSETS),
+            one_of(&[AT_HOME, AWAY]), one_of(&[TWO, MOTHER, FATHER, NOBODY]), one_of(&ASSETS),
             one_of(&[MODES[0].0, MODES[1].0, MODES[2].0]), one_of(&[CERTIFICATE]), one_of(&[CERTIFICATE]),
         ),
-        yes in prop::collection::vec(one_of(&[YES, NO]), 6),
+        yes in prop::collection::vec(one_of(&[YES, NO]), 7),
         rows in prop::collection::vec((number(1980..2028), one_of(&[YES, NO])), 9),
         amounts in prop::collection::vec(amount(), AMOUNTS.len()),
         chosen in chosen(),
@@ -90,7 +90,7 @@ prop_compose! {
         ] {
             form.set(field, text);
         }
-        let asked = [Field::Stem, Field::City, Field::ExemptA, Field::ExemptB, Field::Works, Field::SameFees];
+        let asked = [Field::Stem, Field::City, Field::ExemptA, Field::ExemptB, Field::Works, Field::SameFees, Field::SpecialHome];
         for (field, text) in asked.into_iter().zip(yes) {
             form.set(field, text);
         }
@@ -225,6 +225,10 @@ fn what_came_later_has_these_letters_for_good() {
     let payload = "A2012J0a0b2c2027d700000e200000g1h2008i9j15k0l1m3600000n900000q0-f70000-g1121000";
     let link = ["m", &ce_navi::saved::seal(1, payload).replace('.', "_")].concat();
     assert_eq!(form.to_link(), link);
+    let alone = [(Field::Commute, AT_HOME), (Field::SpecialHome, YES), (Field::Parents, NOBODY)];
+    let payload = "a0b2c2027d700000e200000g0h2008i9j15k4q0-h0";
+    let sealed = ["m", &ce_navi::saved::seal(1, payload).replace('.', "_")].concat();
+    assert_eq!(worked_but(&alone).to_link(), sealed, "without the family that is not asked for");
     let back = Form::from_link(&link).unwrap();
     assert_eq!((back.other_fees(1), back.read(Field::AtEntry)), (Some(Yen(70_000)), Ok(Yen(1_121_000))));
 }

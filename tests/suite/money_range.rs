@@ -4,7 +4,7 @@ use ce_navi::{
     aid::{
         course::course_years,
         draft::Question,
-        form::{ASSETS, AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, SCHOOLS, TWO, UNKNOWN, YES},
+        form::{ASSETS, AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, NOBODY, SCHOOLS, TWO, UNKNOWN, YES},
         household::{Commute, Kind},
         plan::Borrowing,
         range::{Range, Spread, range, usual_years},
@@ -158,7 +158,7 @@ fn answers(field: Field, form: &Form) -> Vec<String> {
         }
         Field::EntryYear => texts(&["2027", "2028"]),
         Field::Mode => texts(&["day", "night", "correspondence"]),
-        Field::Stem | Field::SiblingDependent(_) => texts(&[YES, NO]),
+        Field::Stem | Field::SpecialHome | Field::SiblingDependent(_) => texts(&[YES, NO]),
         Field::Commute => texts(&[AT_HOME, AWAY]),
         Field::BirthYear => numbers(1996..=2009),
         Field::Parents => texts(&[TWO, MOTHER, FATHER]),
@@ -169,13 +169,14 @@ fn answers(field: Field, form: &Form) -> Vec<String> {
     }
 }
 
-const OPEN: [Field; 10] = [
+const OPEN: [Field; 11] = [
     Field::School,
     Field::Years,
     Field::EntryYear,
     Field::Mode,
     Field::Stem,
     Field::Commute,
+    Field::SpecialHome,
     Field::BirthYear,
     Field::Parents,
     Field::Siblings,
@@ -225,13 +226,15 @@ proptest! {
 
     #[test]
     fn the_range_holds_every_way_to_complete_the_form(
-        open in prop::collection::vec(prop::bool::weighted(0.25), 19),
+        open in prop::collection::vec(prop::bool::weighted(0.25), 20),
+        (home, alone) in (any::<bool>(), prop::bool::weighted(0.2)),
         rows in prop::collection::vec(any::<prop::sample::Index>(), 6),
-        picks in prop::collection::vec(any::<prop::sample::Index>(), 19),
+        picks in prop::collection::vec(any::<prop::sample::Index>(), 20),
         (a, b, siblings) in (0i64..1_200, 0i64..600, 0u8..=3),
     ) {
         let mut form = form(&[
             (Field::SalaryA, &a.to_string()), (Field::SalaryB, &b.to_string()), (Field::Siblings, &siblings.to_string()),
+            (Field::Commute, if home { AT_HOME } else { AWAY }), (Field::Parents, if alone { NOBODY } else { TWO }),
         ]);
         for (field, pick) in ROWS.into_iter().zip(rows) {
             let answer = pick.get(&answers(field, &form)).clone();

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use ce_navi::{
     aid::{
         amount::spoken,
-        form::{AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, TWO, UNKNOWN, YES},
+        form::{AT_HOME, AWAY, FATHER, Field, Form, MOTHER, NO, NOBODY, TWO, UNKNOWN, YES},
         view::{Drawn, Then, acted, calendar_of, result_amounts, result_html},
     },
     ui::act::Act,
@@ -117,7 +117,8 @@ pub fn random_form(seed: u64) -> Form {
             (Field::Years, dice.of(&["1", "2", "3", "4", "6"])),
             (Field::EntryYear, dice.of(&["2027", "2028"])),
             (Field::Commute, dice.of(&[AT_HOME, AWAY])),
-            (Field::Parents, dice.of(&[TWO, TWO, MOTHER, FATHER])),
+            (Field::SpecialHome, dice.of(&["", NO, YES])),
+            (Field::Parents, dice.of(&[TWO, TWO, MOTHER, FATHER, NOBODY])),
             (Field::SalaryA, &a),
             (Field::SalaryB, &b),
             (Field::Tuition, &tuition),

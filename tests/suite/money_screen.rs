@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use ce_navi::{
     aid::{
-        form::{AT_HOME, CERTIFICATE, Field, Form, MOTHER, NO, Step, TWO, UNKNOWN, YES},
+        form::{AT_HOME, AWAY, CERTIFICATE, Field, Form, MOTHER, NO, NOBODY, Step, TWO, UNKNOWN, YES},
         handed::{is_file, line_of},
         view::{Then, acted, form_html, html, offer_html, open_result_html, range_html, result_html, share_html},
     },
@@ -108,6 +108,7 @@ fn every_field_is_asked_on_one_step_and_every_name_is_one_that_the_form_knows() 
     form.set(Field::Siblings, "9");
     form.set(Field::Works, YES);
     form.set(Field::SameFees, NO);
+    form.set(Field::Commute, AT_HOME);
     let mut names = HashSet::new();
     for way in ["", CERTIFICATE] {
         form.set(Field::WayA, way);
@@ -125,6 +126,54 @@ fn every_field_is_asked_on_one_step_and_every_name_is_one_that_the_form_knows() 
     }
     // All but the school that the finder hands over and the seven that the result asks for.
     assert_eq!(names.len(), Field::FIXED.len() - 1 - 7 + 2 * 9);
+}
+
+/// The amounts in brackets of JASSO's table (給付奨学金の支給額): private, at home, 第Ⅰ区分 42,500 and 第Ⅲ区分 14,200.
+#[test]
+fn who_lives_on_public_assistance_or_in_a_childrens_home_gets_the_amounts_in_brackets() {
+    let home = [(Field::Commute, AT_HOME), (Field::SpecialHome, YES)];
+    let mut form = worked_but(&home);
+    let text = words(&result_html(&form));
+    assert!(text.contains("14,200円") && text.contains("自宅（生活保護・施設など）"), "{text}");
+    form.step = Step::Check;
+    assert!(words(&form_html(&form)).contains("自宅生活保護・施設など：当たる"));
+    // Away from home it is neither asked nor counted.
+    form.set(Field::Commute, AWAY);
+    let text = words(&result_html(&form));
+    assert!(text.contains("25,300円") && !text.contains("生活保護"), "{text}");
+    form.step = Step::Home;
+    assert!(!words(&form_html(&form)).contains("次のどちらかに"));
+    let open = worked_but(&[(Field::Commute, AT_HOME), (Field::SpecialHome, UNKNOWN)]);
+    assert!(words(&open_result_html(&open).unwrap()).contains("12,800円〜14,200円"));
+}
+
+#[test]
+fn who_has_nobody_else_to_pay_is_asked_for_no_family() {
+    let alone = |changes: &[(Field, &str)]| worked_but(&[&[(Field::Parents, NOBODY)], changes].concat());
+    let form = alone(&[(Field::Siblings, ""), (Field::SalaryA, ""), (Field::SalaryB, "")]);
+    assert_eq!(form.first_wrong_step(), None);
+    let names: Vec<_> = form.steps().map(Step::name).collect();
+    assert_eq!(names, ["学校", "学費", "住まい", "あなた", "学費を出す人", "貯金など", "確認"]);
+    // 第Ⅰ区分 of private schools: 75,800 away from home, and from a children's home 42,500.
+    let text = words(&result_html(&form));
+    assert!(text.contains("75,800円") && text.contains("あなた 収入なし（2025年の収入）"), "{text}");
+    assert!(!text.contains("源泉徴収票の社会保険料") && !text.contains("父"), "{text}");
+    let home = alone(&[(Field::Commute, AT_HOME), (Field::SpecialHome, YES)]);
+    assert!(words(&result_html(&home)).contains("42,500円"));
+    // What was answered of a family before does not count, and is not lost: 240万 of one's own is 第Ⅲ区分.
+    let mut form = alone(&[(Field::WayA, CERTIFICATE), (Field::City, YES), (Field::Works, YES), (Field::Own, "240")]);
+    let text = words(&result_html(&form));
+    assert!(text.contains("25,300円") && text.contains("47,100円") && text.contains("あなた 240万円"), "{text}");
+    form.step = Step::Student;
+    assert!(!words(&form_html(&form)).contains("家族の扶養を外れます"));
+    form.step = Step::Family;
+    let asked = words(&form_html(&form));
+    assert!(asked.contains("働いて自分で出しているだけでは、当たりません"), "{asked}");
+    form.set(Field::Parents, TWO);
+    assert_eq!((form.draft().siblings.map(|all| all.len()), form.get(Field::SalaryA)), (Some(1), "360"));
+    let open = alone(&[(Field::Works, UNKNOWN)]);
+    let text = words(&open_result_html(&open).unwrap());
+    assert!(text.contains("0円〜75,800円") && text.contains("あなたの収入"), "{text}");
 }
 
 #[test]

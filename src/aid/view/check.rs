@@ -44,7 +44,7 @@ fn answer(form: &Form, step: Step) -> String {
         Step::School => school(form),
         Step::Fees => fees(form),
         Step::Home => match form.get(Field::Commute) {
-            AT_HOME => "自宅".into(),
+            AT_HOME => ["自宅", special_home(form)].concat(),
             AWAY => "自宅外".into(),
             _ => OPEN.into(),
         },
@@ -53,7 +53,8 @@ fn answer(form: &Form, step: Step) -> String {
             Some(Parents::Two) => "父と母の2人",
             Some(Parents::Mother) => "母の1人",
             Some(Parents::Father) => "父の1人",
-            _ => OPEN,
+            Some(Parents::Nobody) => "あなた自身",
+            None => OPEN,
         }
         .into(),
         Step::Siblings => siblings(form),
@@ -61,6 +62,14 @@ fn answer(form: &Form, step: Step) -> String {
         Step::SecondIncome => income(form, Earnings::B),
         Step::Assets => assets(form),
         Step::Check => String::new(),
+    }
+}
+
+fn special_home(form: &Form) -> &'static str {
+    match form.get(Field::SpecialHome) {
+        YES => "<br>生活保護・施設など：当たる",
+        UNKNOWN => "<br>生活保護・施設など：わからない",
+        _ => "",
     }
 }
 

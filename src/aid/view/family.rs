@@ -5,7 +5,7 @@ use crate::{
     aid::{
         amount::{parse, spoken},
         figures::{aid_year, tax_year},
-        form::{FATHER, Field, Form, MAX_SIBLINGS, MOTHER, NO, TWO, UNKNOWN, YES, entry_choices},
+        form::{FATHER, Field, Form, MAX_SIBLINGS, MOTHER, NO, NOBODY, TWO, UNKNOWN, YES, entry_choices},
     },
     ui::{
         choice::{choice, key},
@@ -52,7 +52,7 @@ fn birth(sheet: &Sheet) -> String {
 fn own_income(form: &Form) -> String {
     let Ok(own) = parse(form.get(Field::Own)) else { return String::new() };
     let limit = dependent_salary(form.income_year());
-    if own <= limit {
+    if own <= limit || !form.asks_family() {
         return String::new();
     }
     let limit = spoken(limit);
@@ -76,19 +76,25 @@ pub fn payers(sheet: &Sheet) -> String {
     let payers = key(&parents, TWO, "父と母の2人", "別に住んでいても、収入がなくても、2人です。再婚した父母も数えます")
         + &key(&parents, MOTHER, "母の1人", ALONE)
         + &key(&parents, FATHER, "父の1人", ALONE)
+        + &key(&parents, NOBODY, "あなた自身", ON_ONES_OWN)
         + &unknown_key(&parents);
+    let own = if sheet.form.asks_family() { "" } else { OWN_INCOME };
     [
         top(
             "学費や生活費を出している人はだれですか？",
             "制度では「生計維持者」といいます。この人たちの収入で、支援が決まります。",
         ),
         choice(&parents, "学費や生活費を出している人", "", false, &payers),
-        element("div", &more("祖父母などが支えているとき、独立しているとき", OTHERS)),
+        guard(Field::Parents, own),
+        element("div", &more("祖父母などが支えているとき、結婚しているとき", OTHERS)),
     ]
     .concat()
 }
 
 const ALONE: &str = "ひとり親控除を計算に入れます";
+const ON_ONES_OWN: &str =
+    "児童養護施設や里親のもとで育った（父母がいても）。または、父母が亡くなっていて、ほかに出す人がいない";
+const OWN_INCOME: &str = "18歳になる前の日に施設や里親のもとにいたことなど、決まりがあり、証明書を出します。働いて自分で出しているだけでは、当たりません。収入は、「あなた」の画面の答えで計算します。";
 const OTHERS: &str = "<p class=m>この計算は、まだできません。\
     進学先の学校か、日本学生支援機構のシミュレーターで確かめてください。</p>";
 

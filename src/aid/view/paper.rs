@@ -79,7 +79,7 @@ pub fn open_questions(form: &Form, cases: &Cases) -> Vec<&'static str> {
     ask(true, "はじめの支払いはいつ、いくらですか。分けて納められますか（学校）");
     ask(true, "減免される分は、先に納めて、あとで戻りますか（学校）");
     ask(reader(form, &cases.now.household) == Reader::HighSchool, "予約の申込みは、いつ、どこでしますか（高校）");
-    let salary = form.read(Field::SalaryA).is_ok_and(|salary| salary > Yen::ZERO);
+    let salary = form.asks_family() && form.read(Field::SalaryA).is_ok_and(|salary| salary > Yen::ZERO);
     ask(salary && form.get(Field::InsuranceA).is_empty(), "源泉徴収票の社会保険料はいくらですか（家）");
     open
 }

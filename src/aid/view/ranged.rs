@@ -22,7 +22,8 @@ use crate::{
 /// The range of a form whose open questions leave no single household, or one that only silence makes single; `None`: it
 /// has one, or a step is not answered.
 pub fn range_instead(form: &Form) -> Option<Range> {
-    let silent = |question: &Question| matches!(question, Question::Mode | Question::StudentIncome);
+    let silent =
+        |question: &Question| matches!(question, Question::Mode | Question::SpecialHome | Question::StudentIncome);
     let single = form.draft().household().is_some();
     if single && !form.open().iter().any(silent) {
         return None;

@@ -188,9 +188,24 @@ fn of_which_document(form: &Form) -> String {
 
 pub fn home(sheet: &Sheet) -> String {
     let commute = sheet.control(Field::Commute);
-    let homes = key(&commute, AT_HOME, "自宅", "家族と住む")
+    let homes = key(&commute, AT_HOME, "自宅", "家族と住む。施設や里親の家から通う人も")
         + &key(&commute, AWAY, "自宅外", "下宿・寮など。家賃などの書類を出します")
         + &unknown_key(&commute);
     let words = "給付奨学金の額は、家族と住むかどうかで変わります。減免の額は変わりません。";
-    top("どこから通いますか？", words) + &choice(&commute, "住まい", "", false, &homes)
+    [
+        top("どこから通いますか？", words),
+        choice(&commute, "住まい", "", false, &homes),
+        frame("special-home", &special_home(sheet)),
+    ]
+    .concat()
+}
+
+fn special_home(sheet: &Sheet) -> String {
+    if !sheet.form.asks_special_home() {
+        return String::new();
+    }
+    let special = sheet.control_or(Field::SpecialHome, NO);
+    let keys = key(&special, NO, "当たらない", "") + &key(&special, YES, "当たる", "") + &unknown_key(&special);
+    let hint = "生活保護を受けている家族と住む。または、児童養護施設や里親の家などから通う。給付奨学金の額が、少し高くなります。";
+    choice(&special, "次のどちらかに当たりますか", hint, true, &keys)
 }

@@ -126,6 +126,7 @@ pub fn summary(book: &Book, form: &Form, household: &Household) -> [String; 2] {
     let kind = form.school().map_or("", |school| school.name);
     let school = form.taken_over().map_or_else(String::new, |(name, _)| escaped(name) + "・") + kind;
     let commute = match household.commute {
+        Commute::Home if household.special_home => "自宅（生活保護・施設など）",
         Commute::Home => "自宅",
         Commute::Away => "自宅外",
     };
