@@ -178,19 +178,22 @@ pub fn steps(reader: Reader, entry_year: i32, years: u8) -> Vec<Step> {
     all
 }
 
-/// The steps as a calendar file (RFC 5545): each an entry of the first day of its first month.
+/// The steps that are not over as a calendar file (RFC 5545): each an entry of one day, the first of its first month, or the
+/// day on which the file is written where that is later. A step has the same name in every file, so that a calendar that is
+/// given a second one does not hold it twice.
 #[must_use]
 pub fn calendar_file(steps: &[Step], written: CivilDate) -> String {
     let mut file = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//CE-Navi//JA\r\nCALSCALE:GREGORIAN\r\n");
-    let stamp = [&digits(written.year, written.month, written.day), "T000000Z"].concat();
-    for (place, Step { from, to, name, text, ask, .. }) in steps.iter().enumerate() {
+    let stamp = digits(written.year, written.month, written.day);
+    let now = Month::of(written);
+    for (place, Step { from, to, name, text, ask, .. }) in steps.iter().enumerate().filter(|(_, step)| step.to >= now) {
+        let start = if *from <= now { &stamp } else { &digits(from.year, from.month, 1) };
         let until = [&to.year.to_string(), "年", &to.month.to_string(), "月"].concat();
         let lines = [
             "BEGIN:VEVENT".to_owned(),
             ["UID:", &place.to_string(), "-", &digits(from.year, from.month, 1), "@ce-navi"].concat(),
-            ["DTSTAMP:", &stamp].concat(),
-            ["DTSTART;VALUE=DATE:", &digits(from.year, from.month, 1)].concat(),
-            ["DTEND;VALUE=DATE:", &digits(from.year, from.month, 2)].concat(),
+            ["DTSTAMP:", &stamp, "T000000Z"].concat(),
+            ["DTSTART;VALUE=DATE:", start].concat(),
             ["SUMMARY:", &escaped(name), "（目安）"].concat(),
             ["DESCRIPTION:", &escaped(text), "\\n", &escaped(ask), "。", &until, "ごろまで。"].concat(),
             "END:VEVENT".into(),

@@ -74,12 +74,25 @@ fn the_calendar_file_is_one_that_calendars_take() {
     assert_eq!(file.replace("\r\n", "").matches(['\r', '\n']).count(), 0);
     assert!(file.split("\r\n").all(|line| line.len() <= 75), "lines are folded");
     let whole = file.replace("\r\n ", "");
-    assert!(
-        whole.contains("DTSTART;VALUE=DATE:20270401\r\nDTEND;VALUE=DATE:20270402\r\nSUMMARY:予約の申込み（目安）\r\n")
-    );
+    assert!(whole.contains("DTSTART;VALUE=DATE:20270401\r\nSUMMARY:予約の申込み（目安）\r\n"));
     assert!(whole.contains("DTSTAMP:20261122T000000Z"));
     let ids: Vec<_> = whole.lines().filter(|line| line.starts_with("UID:")).collect();
     assert_eq!(ids.iter().collect::<std::collections::HashSet<_>>().len(), all.len());
+}
+
+#[test]
+fn what_is_over_is_in_no_calendar_and_what_has_begun_is_there_today() {
+    let all = steps(Reader::Left, 2027, 2);
+    let on = |year, month, day| calendar_file(&all, CivilDate::new(year, month, day).unwrap());
+    let lines = |file: &str, name: &str| -> Vec<String> {
+        file.lines().filter_map(|line| line.strip_prefix(name)).map(str::to_owned).collect()
+    };
+    // October to December 2026, and November to March.
+    let (before, after) = (on(2026, 11, 24), on(2027, 1, 5));
+    assert_eq!(lines(&before, "DTSTART;VALUE=DATE:")[..2], ["20261124", "20261124"]);
+    assert_eq!(lines(&after, "DTSTART;VALUE=DATE:")[0], "20270105");
+    let (before, after) = (lines(&before, "UID:"), lines(&after, "UID:"));
+    assert!(before.len() > after.len() && after.iter().all(|id| before.contains(id)), "{before:?} {after:?}");
 }
 
 #[test]
@@ -106,7 +119,7 @@ fn the_results_of_every_year_but_the_last_decide_about_the_next() {
 
 #[test]
 fn a_line_of_75_bytes_stays_one_and_a_longer_one_goes_on_behind_a_space() {
-    let written = CivilDate::new(2026, 11, 22).unwrap();
+    let written = CivilDate::new(2026, 4, 1).unwrap();
     let file = |name: &'static str| {
         let step = Step { name, text: "a;b,c\\d\ne", ..steps(Reader::Left, 2027, 2)[0] };
         calendar_file(&[step], written)

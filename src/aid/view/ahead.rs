@@ -34,9 +34,7 @@ impl Ahead {
     fn file(&self) -> String {
         let first = self.steps.first().map_or(Month { year: 2026, month: 4 }, |step| step.from);
         let written = self.today.unwrap_or(CivilDate { year: first.year, month: first.month, day: 1 });
-        let now = Month::of(written);
-        let ahead: Vec<_> = self.steps.iter().filter(|step| step.to >= now).copied().collect();
-        calendar_file(&ahead, written)
+        calendar_file(&self.steps, written)
     }
 }
 
