@@ -130,7 +130,7 @@ impl Question {
             Self::EntryYear => "いつ入学しますか",
             Self::Commute => "自宅から通いますか",
             Self::StudentBirth => "学生本人の生年月日はいつですか",
-            Self::Parents => "保護者は何人ですか",
+            Self::Parents => "学費や生活費を出している人はだれですか",
             Self::IncomeA => "1人目の保護者の収入はいくらですか",
             Self::IncomeB => "2人目の保護者の収入はいくらですか",
             Self::Siblings => "きょうだいはいますか",

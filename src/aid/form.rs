@@ -483,6 +483,7 @@ impl Form {
     pub fn follow(&mut self, kept: Self) {
         let step = if kept.is_empty() { Step::default() } else { self.step };
         *self = Self { step, tried: self.tried, returning: self.returning, ..kept };
+        self.leave_unasked_step();
     }
 
     /// Whether the event of this number is looked at.
@@ -773,6 +774,13 @@ impl Form {
         self.steps().filter(|step| *step < self.step).last()
     }
 
+    /// Goes back from a step that these answers do not ask to the last one before it that they do.
+    pub(super) fn leave_unasked_step(&mut self) {
+        if !self.steps().any(|step| step == self.step) {
+            self.step = self.before().unwrap_or_default();
+        }
+    }
+
     /// The steps that this form asks, in order.
     pub fn steps(&self) -> impl Iterator<Item = Step> {
         let (family, second) = (self.asks_family(), self.asks_second());
@@ -814,6 +822,7 @@ impl Form {
                 form.put(field, text.replace("%26", "&").replace("%25", "%"));
             }
         }
+        form.leave_unasked_step();
         Some(form)
     }
 }

@@ -24,6 +24,12 @@ impl Form {
         self.steps().find(|step| !self.errors(*step).is_empty())
     }
 
+    /// Whether something is wrong that was said, rather than missing.
+    #[must_use]
+    pub fn is_spoilt(&self, step: Step) -> bool {
+        self.errors(step).iter().any(|wrong| !self.get(wrong.field).is_empty())
+    }
+
     /// What keeps a step from being answered, in the order of its fields.
     #[must_use]
     pub fn errors(&self, step: Step) -> Vec<Wrong> {
@@ -74,11 +80,11 @@ impl Form {
         if let Some(paid) = self.amount(Field::AtEntry) {
             let [tuition, entrance, other] =
                 [Field::Tuition, Field::EntranceFee, Field::OtherFees].map(|field| self.amount(field));
-            let half = tuition.unwrap_or_default().times(1, 2);
-            let least = entrance.unwrap_or_default() + half;
+            let second = tuition.unwrap_or_default().times(1, 2);
+            let least = entrance.unwrap_or_default() + tuition.unwrap_or_default() - second;
             found.ensure(paid >= least, Field::AtEntry, LESS_THAN_HALF);
             let whole: Option<Yen> = [tuition, entrance, other].into_iter().sum();
-            found.ensure(whole.is_none_or(|whole| paid <= whole - half), Field::AtEntry, MORE_THAN_HALF);
+            found.ensure(whole.is_none_or(|whole| paid <= whole - second), Field::AtEntry, MORE_THAN_HALF);
         }
     }
 

@@ -5,7 +5,7 @@
 //! department that is not 理工農系 never bring more support, so these stand together at their worst or at their best.
 //! Everything else that is open (kind of school, years, entry, maintainers, ages) is gone through.
 //! What is taken for possible: an income from none to more than any band; up to three brothers and sisters; a student of
-//! 16 to 30 in the first year of income; the usual years of each kind of school.
+//! 16 to 30 in the first year of income; the usual years of each kind of school; both parents or one, never nobody.
 
 use super::{
     draft::{Draft, Earner, Parents, Question, Sibling},

@@ -341,7 +341,7 @@ fn the_sheet_of_paper_holds_the_numbers_of_the_screen_and_the_open_questions() {
     let html = result_html(&worked_but(&[(Field::OtherFees, "0")]));
     let sheet = words(html.split("<div class=sheet-a4").nth(1).unwrap().split("<div popover").next().unwrap());
     let months =
-        "半期ごと(2回)。期日は学校に確認）3月7月8月9月10月11月12月1月2月3月納める550,000円251,650円届く101,200円";
+        "半期ごと(2回)。期日は学校に確認。）3月7月8月9月10月11月12月1月2月3月納める550,000円251,650円届く101,200円";
     assert!(sheet.contains(months), "{sheet}");
     assert!(sheet.contains("25,300円25,300円177,050円"), "{sheet}");
     // All at once is all in full: 900,000, and in October both halves' 98,350 come back with the 53,400 and a month's 25,300.

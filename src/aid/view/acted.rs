@@ -136,11 +136,12 @@ fn change(form: &mut Form, step: Step) -> Then {
     Then::Arrive
 }
 
-const fn go_to(form: &mut Form, step: Step) -> Then {
+fn go_to(form: &mut Form, step: Step) -> Then {
     form.step = step;
-    form.tried = false;
+    form.leave_unasked_step();
+    form.tried = form.is_spoilt(form.step);
     form.forget_events();
-    if matches!(step, Step::Check) {
+    if step == Step::Check {
         form.returning = false;
     }
     Then::Arrive

@@ -35,13 +35,23 @@ fn fees(form: &Form, case: &Case) -> Vec<YearFees> {
     (0..usize::from(school.years)).map(year).collect()
 }
 
-/// The fees that nobody knows, in words; empty: all are known.
-fn unknown_fees(case: &Case) -> String {
+/// Whether the bills of the first year are as the form says what is paid before the entry.
+fn is_stated(payment: Payment) -> bool {
+    payment.at_entry.is_some() && payment.instalments == Instalments::Halves
+}
+
+/// Which fees are left out, since nobody knows them; empty: all are known.
+fn unknown_fees(case: &Case, fees: &[YearFees], payment: Payment) -> String {
     let school = &case.household.school;
     let tuition = if school.tuition.in_year(0).is_none() { "授業料" } else { "" };
     let entrance = if school.entrance_fee.is_none() { "入学金" } else { "" };
     let names: Vec<_> = [tuition, entrance, case.left_out].into_iter().filter(|name| !name.is_empty()).collect();
-    names.join("・")
+    if names.is_empty() {
+        return String::new();
+    }
+    let stated = is_stated(payment) && fees.first().is_some_and(YearFees::is_open);
+    let but = if stated { "3月に払う額のほかには" } else { "" };
+    [&names.join("・"), "は不明なので、", but, "入っていません。"].concat()
 }
 
 /// How it is paid, the fees of each year, and the months with their derivations.
@@ -55,15 +65,9 @@ fn planned(form: &Form, case: &Case) -> (Payment, Vec<YearFees>, Vec<MonthWhy>) 
 pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
     let case = &cases.now;
     let (payment, fees, months) = planned(form, case);
-    let unknown = unknown_fees(case);
+    let unknown = unknown_fees(case, &fees, payment);
     let open = !unknown.is_empty();
-    let stated = payment.at_entry.is_some() && payment.instalments == Instalments::Halves;
-    let left_out = if open {
-        let but = if stated { "3月に払う額のほかには" } else { "" };
-        element("p class=m", &[&unknown, "は不明なので、", but, "入っていません。"].concat())
-    } else {
-        String::new()
-    };
+    let left_out = if open { element("p class=m", &unknown) } else { String::new() };
     let mut years = (0..fees.len()).map(|place| {
         let first = if place == 0 { 0 } else { place * 12 + 1 };
         year(book, months.get(first..(place * 12 + 13).min(months.len())).unwrap_or_default(), place)
@@ -74,11 +78,14 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
         &*keys(payment.instalments),
         "<p class=m>期日・回数・はじめに納める額は、学校ごとにちがいます（学校に確認）。",
         match payment.instalments {
-            _ if stated => "下は、「学費」で入れた額",
+            _ if is_stated(payment) => "下は、「学費」で入れた額",
             Instalments::Halves => {
                 "諸経費などを、はじめにまとめて納める学校もあります。その額がわかれば、「学費」で入れられます。下は、入学金と半年分"
             }
             Instalments::Yearly => "下は、入学金と1年分",
+            _ if payment.at_entry.is_some() => {
+                "「学費」で入れた、入学前に払う額は、半期ごとの予定だけに使います。下は、入学金とはじめの分"
+            }
             _ => "下は、入学金とはじめの分",
         },
         "を入学前の3月に全額納め",
@@ -103,8 +110,7 @@ pub fn calendar(form: &Form, book: &Book, cases: &Cases) -> String {
 /// The first school year on paper: only the months in which something is due or arrives.
 pub fn on_paper(form: &Form, book: &Book, cases: &Cases) -> String {
     let case = &cases.now;
-    let (payment, _, months) = planned(form, case);
-    let unknown = unknown_fees(case);
+    let (payment, fees, months) = planned(form, case);
     let (mut names, mut due, mut arrives) = (String::new(), String::new(), String::new());
     for month in months.iter().take(13).filter(|month| month.due.is_some() || month.arrives.is_some()) {
         names.extend(["<th class=n>", &month.month.to_string(), "月</th>"]);
@@ -119,12 +125,10 @@ pub fn on_paper(form: &Form, book: &Book, cases: &Cases) -> String {
     [
         "<table class=\"tbl year\"><caption>入学前の3月から1年目に、納める額と届く額（",
         payment.instalments.name(),
-        "。期日は学校に確認",
-        if unknown.is_empty() { "" } else { "。不明な" },
-        &unknown,
-        if unknown.is_empty() { "" } else { "を除く" },
-        if case.years.iter().any(|year| year.waiver.is_none()) { "。減免がない場合" } else { "" },
-        if cases.stem.is_some() { "。私立の理工農系に当たらない場合" } else { "" },
+        "。期日は学校に確認。",
+        &unknown_fees(case, &fees, payment),
+        if case.years.iter().any(|year| year.waiver.is_none()) { "減免がない場合。" } else { "" },
+        if cases.stem.is_some() { "私立の理工農系に当たらない場合。" } else { "" },
         "）</caption><thead><tr><th></th>",
         &names,
         "</tr></thead><tbody><tr><th scope=row>納める</th>",

@@ -17,12 +17,17 @@ use crate::{
 
 const OPEN: &str = "わからない";
 const MISSING: &str = "まだ答えていません";
+const SPOILT: &str = "直すところがあります";
 
 pub fn answers(form: &Form) -> String {
     let wrong: Vec<Step> = form.steps().filter(|step| !form.errors(*step).is_empty()).collect();
     let mut rows = String::new();
     for step in form.steps().filter(|step| *step != Step::Check) {
-        let answer = if wrong.contains(&step) { MISSING.into() } else { answer(form, step) };
+        let answer = match wrong.contains(&step) {
+            true if form.is_spoilt(step) => SPOILT.into(),
+            true => MISSING.into(),
+            false => answer(form, step),
+        };
         let change = ["class=txt aria-label=\"", step.name(), "を変える\""].concat();
         rows.extend([
             "<div class=answer><dt>",

@@ -126,6 +126,7 @@ fn taken(form: &Form, question: Question) -> &'static str {
         (Question::Years, Some(Kind::Tandai)) => "（2〜3年として）",
         (Question::Years, _) => "（その学校でふつうの年数として）",
         (Question::StudentBirth, _) => "（16〜30歳として）",
+        (Question::Parents, _) => "（父母か、そのどちらかとして）",
         (Question::Siblings, _) if form.siblings().is_none() => "（0〜3人として）",
         (Question::IncomeA | Question::IncomeB | Question::StudentIncome, _) => {
             "（0円から、どの区分よりも多い収入までとして）"

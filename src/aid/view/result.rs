@@ -58,7 +58,7 @@ fn drawn(form: &Form, reader: Talk, mut stays: impl FnMut(usize) -> Option<Strin
     }
     let Some(cases) = Cases::of(form, &book) else {
         let problems = form.draft().household().and_then(|household| estimate(&household).err()).unwrap_or_default();
-        let texts: Vec<_> = problems.iter().map(|problem| problem.text).collect();
+        let texts: Vec<_> = problems.iter().map(|problem| problem.text.to_owned()).collect();
         return (vec![unanswered(form, Step::School, &texts)], book);
     };
     let Some(first) = cases.now.estimate.periods.first() else { return (Vec::new(), book) };
@@ -71,14 +71,15 @@ fn drawn(form: &Form, reader: Talk, mut stays: impl FnMut(usize) -> Option<Strin
 }
 
 /// No dead end: what is still open, and the way to the step that asks it.
-fn unanswered(form: &Form, step: Step, questions: &[&str]) -> String {
+fn unanswered(form: &Form, step: Step, questions: &[String]) -> String {
     let fresh = *form == Form::default();
     let (heading, key) = if fresh {
         ("まだ計算していません", "計算をはじめる")
     } else {
         ("あと少し、答えが要ります", "続きに答える")
     };
-    let open = "<div class=panel><p>まだ答えていないところ</p>".to_owned()
+    let open = if form.draft().missing().is_empty() { "直すところ" } else { "まだ答えていないところ" };
+    let open = ["<div class=panel><p>", open, "</p>"].concat()
         + &element("ul class=points", &elements("li", questions))
         + "</div>";
     [

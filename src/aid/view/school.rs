@@ -122,7 +122,7 @@ pub fn fees(sheet: &Sheet) -> String {
             if sheet.form.has_later_years() { "2年目からも同じ額とみて計算します。" } else { "" },
             UNKNOWN_AMOUNT,
         ),
-        guard(Field::Tuition, if is_high(sheet.form) { HIGH } else { "" }),
+        guard(Field::Tuition, if is_high(sheet.form, Field::Tuition) { HIGH } else { "" }),
         sheet.amount(Field::EntranceFee, "入学金", "", UNKNOWN_AMOUNT),
         other_fees(sheet),
         at_entry(sheet),
@@ -169,16 +169,20 @@ fn at_entry(sheet: &Sheet) -> String {
         UNKNOWN_AMOUNT,
     );
     let known = !sheet.form.get(Field::AtEntry).is_empty();
-    element("div", &fold(known, "入学前に払う額がわかるとき", &amount))
+    let high = if is_high(sheet.form, Field::AtEntry) { HIGH_AT_ENTRY } else { "" };
+    element("div", &fold(known, "入学前に払う額がわかるとき", &(amount + &guard(Field::AtEntry, high))))
 }
 
 const UNKNOWN_AMOUNT: &str = "わからない";
 const HIGH: &str = "1年分ですか。卒業までの合計や、「円」で書いた額を万円の欄に入れていないか、確かめてください。1年分なら、このままで進めます。";
 
-/// 授業料 above what is usual is asked about, never refused.
-fn is_high(form: &Form) -> bool {
+const HIGH_AT_ENTRY: &str =
+    "「円」で書いた額を万円の欄に入れていないか、確かめてください。合っていれば、このままで進めます。";
+
+/// What is above all that is usual is asked about, never refused.
+fn is_high(form: &Form, field: Field) -> bool {
     const USUAL: Yen = Yen(5_000_000);
-    parse(form.get(Field::Tuition)).is_ok_and(|tuition| tuition > USUAL)
+    parse(form.get(field)).is_ok_and(|amount| amount > USUAL)
 }
 
 fn of_which_document(form: &Form) -> String {

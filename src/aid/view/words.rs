@@ -6,7 +6,6 @@ use crate::{
         amount::spoken,
         band::{Band, Decision, Ground},
         course::Span,
-        draft::Question,
         figures::{AidYear, Rule, aid_year},
         form::{Form, Step},
         household::{Commute, Household, Role},
@@ -71,14 +70,14 @@ pub fn waiver_share(household: &Household, period: &Period) -> Share {
 }
 
 /// What is still open, in words.
-pub fn open_questions(form: &Form) -> Vec<&'static str> {
+pub fn open_questions(form: &Form) -> Vec<String> {
     let missing = form.draft().missing();
     if !missing.is_empty() {
-        return missing.into_iter().map(Question::text).collect();
+        return missing.into_iter().map(|question| question.text().into()).collect();
     }
     let mut texts = Vec::new();
     for (step, _) in Step::ALL {
-        texts.extend(form.errors(step).iter().map(|wrong| wrong.text));
+        texts.extend(form.errors(step).iter().map(|wrong| wrong.field.name() + wrong.text));
     }
     texts
 }
