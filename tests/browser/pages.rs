@@ -1,11 +1,15 @@
 //! Every screen opened in Chromium: it starts, says nothing on the console, fits, and moves nothing.
 
-use ce_navi::route::Route;
+use ce_navi::{
+    aid::form::{Field, Form},
+    route::Route,
+};
 use serde_json::{Value, json};
 
 use crate::{
     browser::{Browser, Engine, PHONE, Screen},
     documents::{every_route, opened_routes},
+    journeys::keep_estimate,
     server::Site,
 };
 
@@ -37,8 +41,17 @@ async fn a_pressed_key_loses_its_lip_whatever_the_lip_says() {
     let site = Site::start();
     let browser = Browser::phone().await;
     let mouse = |kind: &str, at: &Value| json!({ "type": kind, "x": at[0], "y": at[1], "button": "left", "clickCount": 1, "buttons": 1 });
-    let keys =
-        [("quiz/", "button.go"), ("", ".task.go"), ("guide/", ".chip[aria-pressed=true]"), ("money/", "label.pick")];
+    let keys = [
+        ("quiz/", "button.go"),
+        ("", ".task.go"),
+        ("guide/", ".chip[aria-pressed=true]"),
+        ("money/", "label.pick"),
+        ("money/#children", "button.ico.sq"),
+    ];
+    browser.open(&site.url("")).await;
+    let mut form = Form::default();
+    form.set(Field::Siblings, "1");
+    keep_estimate(&browser, &form).await;
     for (path, key) in keys {
         browser.open(&site.url(path)).await;
         browser.scroll_to(key).await;

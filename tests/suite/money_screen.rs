@@ -6,7 +6,9 @@ use ce_navi::{
     aid::{
         form::{AT_HOME, AWAY, CERTIFICATE, Field, Form, MOTHER, NO, NOBODY, Step, TWO, UNKNOWN, YES},
         handed::{is_file, line_of},
-        view::{Then, acted, form_html, html, offer_html, open_result_html, range_html, result_html, share_html},
+        view::{
+            Then, acted, form_html, html, offer_html, open_at, open_result_html, range_html, result_html, share_html,
+        },
     },
     app,
     browser::address,
@@ -333,6 +335,44 @@ fn what_is_wrong_is_listed_on_top_and_leads_to_its_field_once_going_on_was_tried
 }
 
 #[test]
+fn an_amount_that_is_wrong_is_named_by_the_result_and_shown_where_it_leads() {
+    // 20 and half of 70 are paid at least.
+    let mut form = worked_but(&[(Field::AtEntry, "54")]);
+    let html = result_html(&form);
+    let text = words(&html);
+    assert!(text.contains("直すところ入学前に払う額：入学金と"), "{text}");
+    assert!(!text.contains("まだ答えていないところ") && html.contains("money/#costs"), "{text}");
+    form.step = Step::Check;
+    let rows = words(&form_html(&form));
+    assert!(rows.contains(&[Step::Fees.name(), "直すところがあります"].concat()), "{rows}");
+    open_at(&mut form, Step::Fees);
+    assert!(form_html(&form).contains("id=wrong"), "the message is there without another try");
+    // What was never answered is no mistake on arrival.
+    form.set(Field::AtEntry, "");
+    form.set(Field::SalaryB, "");
+    open_at(&mut form, Step::SecondIncome);
+    assert!(!form_html(&form).contains("id=wrong"));
+    form.step = Step::Check;
+    assert!(words(&form_html(&form)).contains("まだ答えていません"));
+    assert!(words(&result_html(&form)).contains("まだ答えていないところ"));
+}
+
+#[test]
+fn no_way_leads_to_a_step_that_the_answers_do_not_ask() {
+    let alone = worked_but(&[(Field::Parents, NOBODY)]);
+    let mut form = alone.clone();
+    open_at(&mut form, Step::SecondIncome);
+    assert_eq!(form.step, Step::Family, "by its address");
+    let mut form = worked();
+    form.step = Step::Income;
+    form.follow(alone.clone());
+    assert_eq!(form.step, Step::Family, "after an answer in another tab");
+    form = alone;
+    form.step = Step::Income;
+    assert_eq!(Form::from_saved(&form.to_saved()).unwrap().step, Step::Family, "as it was kept");
+}
+
+#[test]
 fn every_step_takes_not_knowing_for_an_answer() {
     let mut form = Form::default();
     for field in [
@@ -381,8 +421,9 @@ fn asked(step: Step, answers: &[(Field, &str)]) -> String {
 #[test]
 fn a_word_of_caution_stands_beside_its_field_only_while_it_applies() {
     type Case = (Step, &'static [(Field, &'static str)], &'static str);
-    let cases: [Case; 15] = [
+    let cases: [Case; 16] = [
         (Step::Fees, &[(Field::Tuition, "501")], "1年分ですか"),
+        (Step::Fees, &[(Field::AtEntry, "501")], "合っていれば、このままで進めます"),
         (Step::Income, &[(Field::SeenA, "other-year")], "支援を決めるのは、2025年の収入です"),
         (Step::Income, &[(Field::SeenA, "take-home")], "手取りは、税金や保険料を引いたあとの額です"),
         (Step::SecondIncome, &[(Field::SeenB, "forecast")], "見込みの額では、区分が変わることがあります"),
@@ -410,6 +451,7 @@ fn a_word_of_caution_stands_beside_its_field_only_while_it_applies() {
     }
     for (step, answers, said) in [
         (Step::Fees, [(Field::Tuition, "500"), (Field::Works, "")], "1年分ですか"),
+        (Step::Fees, [(Field::Tuition, "501"), (Field::AtEntry, "500")], "合っていれば、このままで進めます"),
         (Step::Student, [(Field::Works, YES), (Field::Own, "1,230,000円")], "家族の扶養を外れます"),
         (Step::Income, [(Field::SalaryA, "60"), (Field::SeenA, "slip")], "1か月分"),
     ] {
@@ -615,7 +657,8 @@ fn the_months_of_a_school_taken_over_hold_what_it_collects_before_the_entry() {
         form.step = Step::Check;
         assert!(words(&form_html(&form)).contains("入学前に払う額："), "{id}");
         form.set(Field::Instalments, "quarters");
-        assert!(words(&result_html(&form)).contains("下は、入学金とはじめの分を"), "{id}");
+        let text = words(&result_html(&form));
+        assert!(text.contains("半期ごとの予定だけに使います。下は、入学金とはじめの分を"), "{id}");
     }
 }
 
