@@ -6,6 +6,7 @@ pub mod address;
 pub mod clock;
 pub mod event;
 pub mod file;
+pub mod folds;
 pub mod install;
 pub mod offline;
 pub mod page;

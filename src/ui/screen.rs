@@ -9,7 +9,7 @@ use reactive_graph::{computed::Memo, effect::Effect, prelude::*};
 
 use super::{act::Act, html::element};
 use crate::browser::{
-    act, page,
+    act, folds, page,
     redraw::{redraw, redraw_from},
 };
 
@@ -123,6 +123,7 @@ impl Region {
         Effect::new(move |before: Option<String>| {
             let html = html.get();
             redraw_from(selector, before.as_ref().unwrap_or(&first), &html);
+            folds::lay_out_at_rest();
             html
         });
         act::listen(selector, events, acted);

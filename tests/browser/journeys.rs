@@ -21,6 +21,8 @@ async fn the_quiz_ends_in_a_result_that_survives_a_reload() {
     quiz(&browser, &site.url("")).await;
     let result = kept(&browser).await;
     browser.reload().await;
+    // Until its module runs, the document of somebody without answers stands there.
+    browser.until("!document.querySelector('main').textContent.includes('まだ、答えがありません')").await;
     assert_eq!(kept(&browser).await, result);
     browser.close().await;
 }

@@ -341,6 +341,7 @@ fn an_amount_that_is_wrong_is_named_by_the_result_and_shown_where_it_leads() {
     let html = result_html(&form);
     let text = words(&html);
     assert!(text.contains("直すところ入学前に払う額：入学金と"), "{text}");
+    assert!(text.contains("あと少し、直すところがあります") && text.contains("直しに行く"), "{text}");
     assert!(!text.contains("まだ答えていないところ") && html.contains("money/#costs"), "{text}");
     form.step = Step::Check;
     let rows = words(&form_html(&form));

@@ -73,12 +73,13 @@ fn drawn(form: &Form, reader: Talk, mut stays: impl FnMut(usize) -> Option<Strin
 /// No dead end: what is still open, and the way to the step that asks it.
 fn unanswered(form: &Form, step: Step, questions: &[String]) -> String {
     let fresh = *form == Form::default();
-    let (heading, key) = if fresh {
-        ("まだ計算していません", "計算をはじめる")
+    let (heading, key, open) = if fresh {
+        ("まだ計算していません", "計算をはじめる", "")
+    } else if form.draft().missing().is_empty() {
+        ("あと少し、直すところがあります", "直しに行く", "直すところ")
     } else {
-        ("あと少し、答えが要ります", "続きに答える")
+        ("あと少し、答えが要ります", "続きに答える", "まだ答えていないところ")
     };
-    let open = if form.draft().missing().is_empty() { "直すところ" } else { "まだ答えていないところ" };
     let open = ["<div class=panel><p>", open, "</p>"].concat()
         + &element("ul class=points", &elements("li", questions))
         + "</div>";
